@@ -1,0 +1,159 @@
+// SPDX-License-Identifier: BSL-1.0
+// Copyright 2026 The Tenon authors
+// The named arguments of a run, checked against the parameters of the query and put into cells.
+#pragma once
+
+#include <tenon/query/text.hpp>
+
+namespace tenon {
+
+namespace detail {
+
+template <class T> inline constexpr bool is_argument = false;
+template <name Name, class Value> inline constexpr bool is_argument<argument<Name, Value>> = true;
+
+template <class Argument> using argument_value = decltype(Argument::value);
+
+/// Whether the value may stand for a parameter of this type.
+template <class Sql, class V>
+inline constexpr bool accepted = !is_optional_value<V> &&
+                                 (comparable_value<Sql, std::remove_cvref_t<V>>() ||
+                                  assignable<Sql, std::remove_cvref_t<V>>());
+
+template <culprit Parameter> inline constexpr bool parameter_is_given = Parameter.text[0] == '\0';
+template <culprit Parameter> inline constexpr bool parameter_is_known = Parameter.text[0] == '\0';
+template <culprit Parameter> inline constexpr bool value_is_of_type = Parameter.text[0] == '\0';
+template <culprit Parameter> inline constexpr bool given_once = Parameter.text[0] == '\0';
+
+template <class Parameters, class... Arguments> struct argument_check;
+template <class... Named, class... Arguments>
+struct argument_check<list<Named...>, Arguments...> {
+    static constexpr bool named = (is_argument<Arguments> && ...);
+
+    static constexpr bool has(std::string_view label) noexcept {
+        return ((Arguments::label == label) || ...);
+    }
+    static constexpr culprit missing() noexcept {
+        culprit found;
+        (void)((has(Named::label) ? false : (found = culprit{Named::label}, true)) || ...);
+        return found;
+    }
+    static constexpr culprit unknown() noexcept {
+        culprit found;
+        [[maybe_unused]] const auto known = []([[maybe_unused]] std::string_view label) { return ((Named::label == label) || ...); };
+        (void)((known(Arguments::label) ? false : (found = culprit{Arguments::label}, true)) || ...
+        );
+        return found;
+    }
+    static constexpr culprit repeated() noexcept {
+        culprit found;
+        [[maybe_unused]] const auto often = []([[maybe_unused]] std::string_view label) {
+            return (std::size_t{Arguments::label == label} + ... + 0) > 1;
+        };
+        (void)((often(Arguments::label) ? (found = culprit{Arguments::label}, true) : false) || ...
+        );
+        return found;
+    }
+    template <class Parameter> static constexpr bool fits() noexcept {
+        return ((Arguments::label != Parameter::label ||
+                 accepted<typename Parameter::type, argument_value<Arguments>>) &&
+                ...);
+    }
+    static constexpr culprit ill_typed() noexcept {
+        culprit found;
+        (void)((fits<Named>() ? false : (found = culprit{Named::label}, true)) || ...);
+        return found;
+    }
+};
+
+template <class Query>
+using parameters_of_query = typename parameters_of<Query>::type;
+
+template <class... Arguments> inline constexpr bool all_named = (is_argument<Arguments> && ...);
+
+enum class argument_fault { missing, unknown, repeated, ill_typed };
+
+template <argument_fault Fault, class Query, class... Arguments> consteval culprit faulty() {
+    if constexpr (!all_named<Arguments...>) {
+        return {};
+    } else {
+        using check = argument_check<parameters_of_query<Query>, Arguments...>;
+        if constexpr (Fault == argument_fault::missing)
+            return check::missing();
+        else if constexpr (Fault == argument_fault::unknown)
+            return check::unknown();
+        else if constexpr (Fault == argument_fault::repeated)
+            return check::repeated();
+        else
+            return check::ill_typed();
+    }
+}
+
+/// The cells of the parameters of a query, in the order of their first appearance.
+template <class Parameters, class... Arguments> struct argument_cells;
+template <class... Named, class... Arguments>
+struct argument_cells<list<Named...>, Arguments...> {
+    static constexpr bool owning = (wants_owner<argument_value<Arguments>> || ...);
+    values<sizeof...(Named), owning> data{};
+
+    explicit argument_cells(const Arguments&... given) {
+        std::size_t place = 0;
+        (fill<Named>(data.cells[place++], given...), ...);
+    }
+
+    const datum* cells() const noexcept { return data.cells; }
+
+private:
+    template <class Parameter> static void fill(datum& cell, const Arguments&... given) {
+        (fill_if<Parameter>(cell, given), ...);
+    }
+    template <class Parameter, class Argument>
+    static void fill_if(datum& cell, const Argument& given) {
+        if constexpr (Parameter::label == Argument::label) {
+            using Sql = typename Parameter::type;
+            if constexpr (wants_owner<argument_value<Argument>>)
+                cell = to_owned_param<Sql>(given.value);
+            else
+                cell = to_param<Sql>(given.value);
+        }
+    }
+};
+template <> struct argument_cells<list<>> {
+    const datum* cells() const noexcept { return nullptr; }
+};
+
+} // namespace detail
+
+/// The rules on the arguments of a run.
+#define TENON_ARGUMENT_RULES(RULE, Q, ...)                                                         \
+    RULE((diagnose_if(                                                                             \
+        not(detail::all_named<__VA_ARGS__>),                                                       \
+        "tenon::run: an argument has no name; write \"name\"_p = value",                           \
+        "error"                                                                                    \
+    )))                                                                                            \
+    RULE((diagnose_if(                                                                             \
+        not(detail::parameter_is_given<                                                            \
+            detail::faulty<detail::argument_fault::missing, Q, __VA_ARGS__>()>),                   \
+        "tenon::run: a parameter of the query is not given; add \"name\"_p = value",               \
+        "error"                                                                                    \
+    )))                                                                                            \
+    RULE((diagnose_if(                                                                             \
+        not(detail::parameter_is_known<                                                            \
+            detail::faulty<detail::argument_fault::unknown, Q, __VA_ARGS__>()>),                   \
+        "tenon::run: the query has no parameter of this name; drop it or correct the name",        \
+        "error"                                                                                    \
+    )))                                                                                            \
+    RULE((diagnose_if(                                                                             \
+        not(detail::given_once<                                                                    \
+            detail::faulty<detail::argument_fault::repeated, Q, __VA_ARGS__>()>),                  \
+        "tenon::run: a parameter is given twice; give it once",                                    \
+        "error"                                                                                    \
+    )))                                                                                            \
+    RULE((diagnose_if(                                                                             \
+        not(detail::value_is_of_type<                                                              \
+            detail::faulty<detail::argument_fault::ill_typed, Q, __VA_ARGS__>()>),                 \
+        "tenon::run: a value is not of its parameter's type; convert it first",                    \
+        "error"                                                                                    \
+    )))
+
+} // namespace tenon

@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: BSL-1.0
+// Copyright 2026 The Tenon authors
+// The description of a query for its driver: constant where the text is, else made for the values.
+#pragma once
+
+#include <tenon/driver/description.hpp>
+#include <tenon/query/text.hpp>
+
+namespace tenon::detail {
+
+/// The columns of a key that a condition fixes: `key = value`, connected by AND.
+template <class Condition> struct fixed_columns {
+    static constexpr void mark(const source_entry&, std::uint64_t&) noexcept {}
+};
+template <class Left, class Right> struct fixed_columns<conjunction<Left, Right>> {
+    static constexpr void mark(const source_entry& source, std::uint64_t& columns) noexcept {
+        fixed_columns<Left>::mark(source, columns);
+        fixed_columns<Right>::mark(source, columns);
+    }
+};
+template <class Source, name Name, class Declared, class Right>
+    requires(!requires { Right::is_column; })
+struct fixed_columns<comparison<equal_to, col<Source, Name, Declared>, Right>> {
+    static constexpr void mark(const source_entry& source, std::uint64_t& columns) noexcept {
+        if (source.id == id_of<Source> && Right::parameters::size + Right::count == 1)
+            columns |= std::uint64_t{1} << source.info->place_of(Name.view());
+    }
+};
+
+/// Whether a query can give one row at most: a lookup of one table by a whole key.
+template <class Statement> consteval bool single_row_now() {
+    using c = closed<Statement>;
+    using where = typename Statement::template clause<where_kind>;
+    if constexpr (std::same_as<where, no_clause> || c::sources.size != 1 || c::grouping) {
+        return false;
+    } else {
+        std::uint64_t columns = 0;
+        fixed_columns<typename where::condition>::mark(c::sources.entries[0], columns);
+        return c::sources.entries[0].info->determined_by(columns);
+    }
+}
+
+/// The constant description of a query in a dialect.
+template <class D, class Statement> struct compiled {
+    static inline constinit statement_number number{0};
+    static constexpr description value{
+        rendered<D, Statement>::text,
+        rendered<D, Statement>::made.slots,
+        static_cast<std::uint32_t>(rendered<D, Statement>::size.slots),
+        static_cast<std::uint32_t>(Statement::count),
+        single_row_now<Statement>(),
+        &number
+    };
+};
+
+} // namespace tenon::detail

@@ -1,0 +1,142 @@
+// SPDX-License-Identifier: BSL-1.0
+// Copyright 2026 The Tenon authors
+// A database: what a program connects to and runs statements on; and its transactions.
+#pragma once
+
+#include <tenon/database/query_methods.hpp>
+#include <tenon/database/shapes.hpp>
+#include <tenon/database/url.hpp>
+#include <tenon/driver/sqlite/insert.hpp>
+
+namespace tenon {
+
+template <class Dialect> class database;
+template <class Dialect> class basic_transaction;
+
+/// A transaction on an SQLite database: rolled back unless it was committed.
+using transaction = basic_transaction<sqlite>;
+
+/// A database over one connection.
+///
+/// \par Thread safety One thread at a time; open a database for each thread.
+/// \par Lifetimes Streams and transactions must be gone before the database is moved or destroyed.
+template <> class database<sqlite> : public query_methods<database<sqlite>, sqlite> {
+public:
+    using dialect = sqlite;
+
+    explicit database(sqlite_connection&& connection) : connection_(std::move(connection)) {}
+
+    /// Runs `body(transaction&)`; commits when it returns, rolls back when it throws. Gives what the
+    /// body gives. \par SQL `BEGIN IMMEDIATE`, `COMMIT`, `ROLLBACK`
+    template <class Body> decltype(auto) transaction(Body&& body);
+
+    /// Begins a transaction that ends with its object: `auto tx = db.begin(); ... tx.commit();`.
+    [[nodiscard("the transaction ends, rolled back, with its object")]] basic_transaction<sqlite>
+    begin();
+
+    /// Calls `f(const tn::statement_event&)` before each statement; what it throws stops the
+    /// statement.
+    template <class F> void on_before_execute(F f) { connection_.on_before_execute(std::move(f)); }
+    /// Calls `f(const tn::statement_event&)` behind each statement; it must not throw.
+    template <class F> void on_after_execute(F f) { connection_.on_after_execute(std::move(f)); }
+
+    /// SQLite's own handle, for what the library does not do. The database still owns it.
+    sqlite3* native_handle() const noexcept { return connection_.handle(); }
+    /// How many statements are kept prepared at present.
+    std::size_t prepared_statements() const noexcept { return connection_.prepared_statements(); }
+
+private:
+    template <class, class> friend class query_methods;
+    template <class> friend class basic_transaction;
+
+    sqlite_connection connection_;
+    detail::shape_cache shapes_;
+
+    database<sqlite>& home() noexcept { return *this; }
+};
+
+/// What database::begin and database::transaction give. Runs the same statements as the database.
+template <> class basic_transaction<sqlite> : public query_methods<basic_transaction<sqlite>, sqlite> {
+public:
+    explicit basic_transaction(database<sqlite>& db) : db_(&db) { run("BEGIN IMMEDIATE"); }
+    basic_transaction(basic_transaction&& other) noexcept : db_(std::exchange(other.db_, nullptr)) {}
+    basic_transaction& operator=(basic_transaction&&) = delete;
+    /// Rolls back what was not committed.
+    ~basic_transaction() {
+        if (db_ != nullptr && db_->connection_.in_transaction())
+            sqlite3_exec(db_->native_handle(), "ROLLBACK", nullptr, nullptr, nullptr);
+    }
+
+    /// Makes the changes last. Throws what COMMIT meets; the transaction is still open then.
+    void commit() {
+        run("COMMIT");
+        db_ = nullptr;
+    }
+    /// Undoes all changes.
+    void rollback() {
+        run("ROLLBACK");
+        db_ = nullptr;
+    }
+
+private:
+    template <class, class> friend class query_methods;
+
+    database<sqlite>* db_;
+
+    database<sqlite>& home() {
+        if (db_ == nullptr)
+            throw programming_error("tenon: the transaction is over; begin another");
+        return *db_;
+    }
+    void run(const char* sql) { home().connection_.run(sql); }
+};
+
+inline basic_transaction<sqlite> database<sqlite>::begin() { return basic_transaction<sqlite>(*this); }
+
+template <class Body> decltype(auto) database<sqlite>::transaction(Body&& body) {
+    basic_transaction<sqlite> tx(*this);
+    if constexpr (std::is_void_v<decltype(body(tx))>) {
+        body(tx);
+        tx.commit();
+    } else {
+        auto result = body(tx);
+        tx.commit();
+        return result;
+    }
+}
+
+/// Connects by URL or by path: `sqlite:///app.db` (relative), `sqlite:////var/app.db`,
+/// `sqlite:///:memory:`, `app.db`. The options of the URL are those of tn::sqlite_options:
+/// `sqlite:///app.db?busy_timeout=10000&foreign_keys=off`.
+///
+/// Foreign keys are enforced, files are put in WAL mode, a lock is waited for 5 s, LIKE tells
+/// capitals from small letters. Throws connection_lost, database_corrupt, lock_timeout;
+/// programming_error for a URL of another dialect or an option that is not known.
+template <class Dialect>
+    requires std::same_as<Dialect, sqlite>
+database<sqlite> connect(std::string_view where) {
+    if (where.find("://") == std::string_view::npos)
+        return database<sqlite>{sqlite_connection{std::string(where)}};
+    const database_url url = database_url::parse(where);
+    if (url.dialect != "sqlite")
+        throw programming_error(
+            "tenon: the URL is of " + url.dialect + ", the program is compiled for sqlite"
+        );
+    if (!url.host.empty() || !url.user.empty())
+        throw programming_error(
+            "tenon: an sqlite URL has no host; write sqlite:///relative or sqlite:////absolute"
+        );
+    const sqlite_options options = sqlite_options_from(url.options);
+    return database<sqlite>{
+        sqlite_connection{url.database.empty() ? ":memory:" : url.database, options}
+    };
+}
+
+/// Wraps an open handle, which stays the caller's to close, after the database is gone.
+template <class Dialect>
+    requires std::same_as<Dialect, sqlite>
+database<sqlite> connect(sqlite3* handle) {
+    return database<sqlite>{sqlite_connection{handle}};
+}
+
+} // namespace tenon

@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: BSL-1.0
+// Copyright 2026 The Tenon authors
+// Texts that depend on runtime values: rendered once for each shape and kept.
+#pragma once
+
+#include <tenon/database/compiled.hpp>
+
+namespace tenon::detail {
+
+/// The roles of a query's values, in their order.
+template <class Statement> struct value_roles {
+    static constexpr std::size_t size = Statement::count;
+    struct array {
+        role roles[size + 1]{};
+    };
+    static constexpr array made = [] {
+        array result;
+        walker w;
+        w.roles = result.roles;
+        closed<Statement>::walk(w);
+        return result;
+    }();
+};
+
+/// What a value adds to the shape of the text it stands in.
+inline std::uint32_t shape_of(role as, const datum& cell) noexcept {
+    switch (as) {
+    case role::plain:
+        return 0;
+    case role::presence:
+        return cell.is_null() ? 0 : 1;
+    case role::choice:
+        return static_cast<std::uint32_t>(cell.integer[0]);
+    case role::length:
+        return static_cast<std::uint32_t>(cell.integer[1]);
+    }
+    return 0;
+}
+
+/// A text with its description.
+struct shaped_text {
+    const void* query = nullptr; // which type of query
+    std::vector<std::uint32_t> shape;
+    runtime_text text;
+    statement_number number{0};
+    description made{};
+};
+
+/// The texts that a connection has rendered. Not thread-safe, as the connection is not.
+class shape_cache {
+public:
+    shape_cache() = default;
+    shape_cache(shape_cache&& other) noexcept : texts_(std::exchange(other.texts_, {})) {}
+    shape_cache& operator=(shape_cache&&) = delete;
+    ~shape_cache() {
+        for (const shaped_text* text : texts_)
+            delete text;
+    }
+
+    template <class D, class Statement> const description& describe(const Statement& query) {
+        const datum* cells = cells_of(query);
+        wanted_.clear();
+        for (std::size_t i = 0; i != Statement::count; ++i)
+            wanted_.push_back(shape_of(value_roles<Statement>::made.roles[i], cells[i]));
+        for (const shaped_text* known : texts_)
+            if (known->query == id_of<Statement> && known->shape == wanted_)
+                return known->made;
+        return add<D, Statement>(cells);
+    }
+
+private:
+    std::vector<shaped_text*> texts_;
+    std::vector<std::uint32_t> wanted_;
+
+    template <class D, class Statement> const description& add(const datum* cells) {
+        texts_.push_back(nullptr);
+        texts_.back() = new shaped_text;
+        shaped_text& made = *texts_.back();
+        made.query = id_of<Statement>;
+        made.shape = wanted_;
+        render_now<D, Statement>(cells, made.text);
+        made.made = {
+            made.text.text,
+            made.text.slots.data(),
+            static_cast<std::uint32_t>(made.text.slots.size()),
+            static_cast<std::uint32_t>(Statement::count),
+            false,
+            &made.number
+        };
+        return made.made;
+    }
+};
+
+} // namespace tenon::detail

@@ -1,0 +1,111 @@
+// SPDX-License-Identifier: BSL-1.0
+// Copyright 2026 The Tenon authors
+// Database URLs: `dialect+driver://user:password@host:port/database?key=value`.
+#pragma once
+
+#include <tenon/driver/error.hpp>
+
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+namespace tenon {
+
+/// The parts of a database URL, percent-decoded.
+struct database_url {
+    std::string dialect;
+    std::string driver;
+    std::string user;
+    std::string password;
+    std::string host;
+    std::string port;
+    /// What stands behind the third slash: a database's name, a file's path.
+    std::string database;
+    std::vector<std::pair<std::string, std::string>> options;
+
+    /// Reads a URL. Throws programming_error, without the password, for what is none.
+    static database_url parse(std::string_view text);
+};
+
+namespace detail {
+
+inline int hex_digit(char c) noexcept {
+    if (c >= '0' && c <= '9')
+        return c - '0';
+    const char small = static_cast<char>(c | 0x20);
+    return small >= 'a' && small <= 'f' ? small - 'a' + 10 : -1;
+}
+
+inline std::string percent_decoded(std::string_view text) {
+    std::string decoded;
+    decoded.reserve(text.size());
+    for (std::size_t i = 0; i != text.size(); ++i) {
+        if (text[i] != '%') {
+            decoded += text[i];
+            continue;
+        }
+        const int high = i + 2 < text.size() ? hex_digit(text[i + 1]) : -1;
+        const int low = high < 0 ? -1 : hex_digit(text[i + 2]);
+        if (low < 0)
+            throw programming_error("tenon: a '%' in a database URL is not followed by two hexadecimal digits");
+        decoded += static_cast<char>(high * 16 + low);
+        i += 2;
+    }
+    return decoded;
+}
+
+/// The part before `mark`, which is taken off `rest`; all of it, if there is no mark.
+inline std::string_view take_until(std::string_view& rest, char mark) noexcept {
+    const std::size_t at = rest.find(mark);
+    const std::string_view taken = rest.substr(0, at);
+    rest.remove_prefix(at == std::string_view::npos ? rest.size() : at + 1);
+    return taken;
+}
+
+inline void parse_options(database_url& url, std::string_view rest) {
+    while (!rest.empty()) {
+        std::string_view pair = take_until(rest, '&');
+        const std::string_view key = take_until(pair, '=');
+        url.options.emplace_back(percent_decoded(key), percent_decoded(pair));
+    }
+}
+
+inline void parse_authority(database_url& url, std::string_view authority) {
+    const std::size_t at = authority.rfind('@');
+    if (at != std::string_view::npos) {
+        std::string_view credentials = authority.substr(0, at);
+        authority.remove_prefix(at + 1);
+        url.user = percent_decoded(take_until(credentials, ':'));
+        url.password = percent_decoded(credentials);
+    }
+    if (authority.starts_with('[')) { // an IPv6 address
+        authority.remove_prefix(1);
+        url.host = std::string(take_until(authority, ']'));
+        if (authority.starts_with(':'))
+            authority.remove_prefix(1);
+    } else {
+        url.host = percent_decoded(take_until(authority, ':'));
+    }
+    url.port = std::string(authority);
+}
+
+} // namespace detail
+
+inline database_url database_url::parse(std::string_view text) {
+    const std::size_t scheme_end = text.find("://");
+    if (scheme_end == std::string_view::npos || scheme_end == 0)
+        throw programming_error("tenon: this is no database URL; write dialect://host/database");
+    database_url url;
+    std::string_view scheme = text.substr(0, scheme_end);
+    url.dialect = std::string(detail::take_until(scheme, '+'));
+    url.driver = std::string(scheme);
+    text.remove_prefix(scheme_end + 3);
+    std::string_view place = detail::take_until(text, '?');
+    detail::parse_options(url, text);
+    detail::parse_authority(url, detail::take_until(place, '/'));
+    url.database = detail::percent_decoded(place);
+    return url;
+}
+
+} // namespace tenon

@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: BSL-1.0
+// Copyright 2026 The Tenon authors
+// PostgreSQL: its features and the spellings that differ.
+#pragma once
+#if defined(__GNUC__) && !defined(TENON_DEV)
+#pragma GCC system_header
+#endif
+
+#include <tenon/query/text.hpp>
+
+namespace tenon {
+
+/// PostgreSQL 15 and later.
+struct postgresql : ansi {
+    static constexpr std::string_view title = "postgresql";
+    static constexpr char mark = '$';
+    static constexpr bool numbered_marks = true;
+    static constexpr bool nulls_are_smallest = false;
+    static constexpr bool has_ilike = true;
+};
+
+constexpr void write_blob(postgresql, std::string_view value, sink& out) {
+    out.put("'\\x");
+    detail::put_hex(out, value);
+    out.put("'::bytea");
+}
+
+} // namespace tenon

@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: BSL-1.0
+// Copyright 2026 The Tenon authors
+// SQLite: its features and the spellings that differ.
+#pragma once
+#if defined(__GNUC__) && !defined(TENON_DEV)
+#pragma GCC system_header
+#endif
+
+#include <tenon/query/text.hpp>
+
+namespace tenon {
+
+/// SQLite 3.40 and later.
+struct sqlite : ansi {
+    static constexpr std::string_view title = "sqlite";
+    static constexpr std::string_view endless_limit = " LIMIT -1";
+    static constexpr std::string_view is_distinct = " IS NOT ";
+    static constexpr std::string_view is_not_distinct = " IS ";
+};
+
+constexpr void write_bool(sqlite, bool value, sink& out) { out.put(value ? '1' : '0'); }
+
+/// Times are text in SQLite; of a fixed width, so that their order is the text's.
+constexpr void write_moment(sqlite, const placeholder& slot, const datum& cell, sink& out) {
+    detail::put_time(out, slot, cell, false);
+}
+
+namespace detail {
+
+template <class Sql> inline constexpr bool is_exact = is_decimal<Sql>;
+
+/// `expression` rounded to the scale of its type, so that equal decimals are equal doubles.
+template <class D, class F> constexpr void rounded(writer<D> w, int scale, F inside) {
+    w << "ROUND(";
+    inside();
+    (w << ", ").number(scale) << ')';
+}
+
+} // namespace detail
+
+/// Decimals are bound as text and cast, which alone gives the double that SQLite stores.
+template <class D> constexpr void spell_bound(sqlite, placeholder made, writer<D> w) {
+    if (made.kind != kind::decimal) {
+        w.place(made);
+        return;
+    }
+    w << "CAST(";
+    w.place(made);
+    w << " AS NUMERIC)";
+}
+
+namespace detail {
+
+/// `SUM(CAST(ROUND(x * 100.0) AS INTEGER)) / 100.0`
+template <class Operand, class D> constexpr void spell_exact_sum(writer<D> w) {
+    constexpr int scale = sql_type<typename Operand::type>::scale;
+    const auto power = [&] {
+        w << '1';
+        for (int i = 0; i != scale; ++i)
+            w << '0';
+        w << ".0";
+    };
+    if constexpr (scale == 0) {
+        w << "1.0 * SUM(" << Operand{} << ')';
+        return;
+    }
+    w << "SUM(CAST(ROUND(";
+    spell_part(w, Operand{}, level::multiplicative);
+    w << " * ";
+    power();
+    w << ") AS INTEGER)) / ";
+    power();
+}
+
+} // namespace detail
+
+template <class D, class Op, class Sql, class Left, class Right>
+    requires detail::is_exact<Sql>
+constexpr void spell(sqlite, detail::arithmetic<Op, Sql, Left, Right> node, writer<D> w) {
+    detail::rounded(w, Sql::scale, [&] {
+        if constexpr (std::same_as<Op, detail::divide>)
+            w << "1.0 * ";
+        spell(ansi{}, node, w);
+    });
+}
+
+/// A sum of decimals is made of integers, exactly; a sum of doubles would depend on the order.
+template <class D, class Sql, class Operand>
+    requires detail::is_exact<Sql>
+constexpr void spell(sqlite, detail::sum_of<Sql, Operand>, writer<D> w) {
+    detail::rounded(w, Sql::scale, [&] { detail::spell_exact_sum<Operand>(w); });
+}
+
+template <class D, class Sql, class Operand>
+    requires detail::is_exact<Sql>
+constexpr void spell(sqlite, detail::average_of<Sql, Operand>, writer<D> w) {
+    detail::rounded(w, Sql::scale, [&] {
+        detail::spell_exact_sum<Operand>(w);
+        const std::size_t after = w.out.cursor;
+        w.out.cursor -= Operand::count;
+        w << " / COUNT(" << Operand{} << ')';
+        w.out.cursor = after;
+    });
+}
+
+} // namespace tenon

@@ -1,0 +1,121 @@
+// SPDX-License-Identifier: BSL-1.0
+// Copyright 2026 The Tenon authors
+// What goes wrong when a statement is run: one hierarchy, on every database, that carries the
+// database's own code and text.
+#pragma once
+
+#include <cstdint>
+#include <stdexcept>
+#include <string>
+
+namespace tenon {
+
+/// The base of all that a database, or the library on its behalf, reports.
+///
+/// what() has the sentence of the library, the database's text and the SQL; never a password, and
+/// never a value that was bound.
+class error : public std::runtime_error {
+public:
+    explicit error(const std::string& what, int code = 0, std::string sql = {})
+        : std::runtime_error(sql.empty() ? what : what + " [SQL: " + sql + "]"),
+          code_(code),
+          sql_(std::move(sql)) {}
+
+    /// The database's number: SQLite's extended result code; 0 where the library refused.
+    int code() const noexcept { return code_; }
+    /// The text of the statement; empty where none was run.
+    const std::string& sql() const noexcept { return sql_; }
+
+private:
+    int code_;
+    std::string sql_;
+};
+
+/// The database can't do it now, for reasons outside of the statement: missing, locked, full, out
+/// of reach.
+class operational_error : public error {
+public:
+    using error::error;
+    /// Whether the same transaction may succeed when it is run again.
+    bool is_retryable() const noexcept { return retryable_; }
+
+protected:
+    bool retryable_ = false;
+};
+
+/// Another connection holds the lock, and the time-out to wait for it is over.
+class lock_timeout : public operational_error {
+public:
+    explicit lock_timeout(const std::string& what, int code = 0, std::string sql = {})
+        : operational_error(what, code, std::move(sql)) {
+        retryable_ = true;
+    }
+};
+
+/// The connection is gone or could not be made.
+class connection_lost : public operational_error {
+public:
+    using operational_error::operational_error;
+};
+
+/// The file is no database, or is damaged.
+class database_corrupt : public operational_error {
+public:
+    using operational_error::operational_error;
+};
+
+/// The database, or the file, may only be read.
+class read_only_error : public operational_error {
+public:
+    using operational_error::operational_error;
+};
+
+/// A constraint refused the data. Nothing of the statement was stored.
+class integrity_error : public error {
+public:
+    using error::error;
+};
+class unique_violation : public integrity_error {
+public:
+    using integrity_error::integrity_error;
+};
+class foreign_key_violation : public integrity_error {
+public:
+    using integrity_error::integrity_error;
+};
+class not_null_violation : public integrity_error {
+public:
+    using integrity_error::integrity_error;
+};
+class check_violation : public integrity_error {
+public:
+    using integrity_error::integrity_error;
+};
+
+/// A value that the database, or the column it came from, does not take: out of range, too long, of
+/// another type than was declared.
+class data_error : public error {
+public:
+    using error::error;
+};
+
+/// The statement, or the order of calls, is wrong: a table that is missing, a connection that is in
+/// use.
+class programming_error : public error {
+public:
+    using error::error;
+};
+
+/// A query that must give a row gave none.
+class no_result : public error {
+public:
+    using error::error;
+};
+
+/// A query that must give one row gave several.
+class multiple_results : public error {
+public:
+    using error::error;
+};
+
+} // namespace tenon

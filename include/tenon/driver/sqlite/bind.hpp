@@ -1,0 +1,126 @@
+// SPDX-License-Identifier: BSL-1.0
+// Copyright 2026 The Tenon authors
+// Cells to SQLite's parameters.
+#pragma once
+
+#include <tenon/driver/sqlite/error.hpp>
+#include <tenon/render/literal.hpp>
+
+namespace tenon::detail {
+
+/// The longest text that a cell which is no text is bound as.
+inline constexpr std::size_t scratch_size = 64;
+
+/// Whether values of a kind are bound as a text that is made for it.
+constexpr bool wants_scratch(kind k) noexcept {
+    return k == kind::decimal || (k >= kind::date && k <= kind::uuid);
+}
+
+inline void check_bound(int code, sqlite3_stmt* statement) {
+    if (code != SQLITE_OK) [[unlikely]]
+        throw_sqlite_error(sqlite3_db_handle(statement), sqlite3_sql(statement));
+}
+
+inline int bind_sqlite_text(sqlite3_stmt* statement, int place, const datum& cell) {
+    const char* data = cell.text.size == 0 ? "" : cell.text.data;
+    return sqlite3_bind_text64(
+        statement,
+        place,
+        data,
+        cell.text.size,
+        cell.has == datum::state::owned ? SQLITE_TRANSIENT : SQLITE_STATIC,
+        SQLITE_UTF8
+    );
+}
+
+inline int bind_sqlite_blob(sqlite3_stmt* statement, int place, const datum& cell) {
+    if (cell.text.size == 0)
+        return sqlite3_bind_zeroblob(statement, place, 0);
+    return sqlite3_bind_blob64(
+        statement,
+        place,
+        cell.text.data,
+        cell.text.size,
+        cell.has == datum::state::owned ? SQLITE_TRANSIENT : SQLITE_STATIC
+    );
+}
+
+/// The text of a decimal, a time or a UUID, in `out`; its end.
+inline char* write_scratch(char* out, const placeholder& slot, const datum& cell) {
+    switch (slot.kind) {
+    case kind::decimal: {
+        sink text;
+        text.text = out;
+        put_decimal(text, slot, cell);
+        return out + text.size;
+    }
+    case kind::date:
+        return write_date(out, date_value{std::chrono::days{static_cast<int>(cell.integer[0])}});
+    case kind::time_of_day:
+        return write_time(out, clock_time{std::chrono::microseconds{cell.integer[0]}});
+    case kind::timestamp:
+    case kind::timestamp_tz:
+        return write_timestamp(out, timestamp_value{std::chrono::microseconds{cell.integer[0]}});
+    case kind::interval:
+        return write_interval(out, interval_of(cell));
+    default: {
+        boost::uuids::uuid id{};
+        for (std::size_t i = 0; i != 16; ++i)
+            id.data[i] = cell.bytes[i];
+        return write_uuid(out, id);
+    }
+    }
+}
+
+/// Binds one cell. `scratch` has room for scratch_size bytes and lives as long as the binding.
+inline void bind_sqlite(
+    sqlite3_stmt* statement, int place, const placeholder& slot, const datum& cell, char* scratch
+) {
+    int code = SQLITE_OK;
+    if (cell.is_null()) {
+        code = sqlite3_bind_null(statement, place);
+    } else {
+        switch (slot.kind) {
+        case kind::boolean:
+        case kind::int16:
+        case kind::int32:
+        case kind::int64:
+        case kind::uint16:
+        case kind::uint32:
+            code = sqlite3_bind_int64(statement, place, cell.integer[0]);
+            break;
+        case kind::uint64:
+            if (cell.integer[0] < 0)
+                throw data_error("tenon: SQLite's integers end at 2^63 - 1");
+            code = sqlite3_bind_int64(statement, place, cell.integer[0]);
+            break;
+        case kind::float32:
+        case kind::float64:
+            if (cell.floating != cell.floating)
+                throw data_error("tenon: SQLite stores no NaN, it would become NULL");
+            code = sqlite3_bind_double(statement, place, cell.floating);
+            break;
+        case kind::text:
+        case kind::json:
+            code = bind_sqlite_text(statement, place, cell);
+            break;
+        case kind::blob:
+            code = bind_sqlite_blob(statement, place, cell);
+            break;
+        default: {
+            const char* end = write_scratch(scratch, slot, cell);
+            code = sqlite3_bind_text64(
+                statement,
+                place,
+                scratch,
+                static_cast<sqlite3_uint64>(end - scratch),
+                SQLITE_STATIC,
+                SQLITE_UTF8
+            );
+        }
+        }
+    }
+    check_bound(code, statement);
+}
+
+} // namespace tenon::detail

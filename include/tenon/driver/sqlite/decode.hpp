@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: BSL-1.0
+// Copyright 2026 The Tenon authors
+// A row of SQLite's as a row of the query's: the only code compiled for each type of row.
+#pragma once
+
+#include <tenon/driver/sqlite/read.hpp>
+#include <tenon/query/closed.hpp>
+
+namespace tenon::detail {
+
+/// The place among a table's columns of one that is never NULL; the first, if all may be.
+template <class Definitions> struct never_null;
+template <class... Definitions> struct never_null<list<Definitions...>> {
+    static constexpr std::size_t place = [] {
+        std::size_t at = 0;
+        const bool found =
+            ((is_optional<typename Definitions::declared> ? (++at, false) : true) || ...);
+        return found ? at : std::size_t{0};
+    }();
+};
+
+/// Reads one item of a select list, from column `first` on.
+template <class Item, class T> struct item_reader {
+    static T read(sqlite3_stmt* statement, int first) { return read_sqlite<T>(statement, first); }
+};
+
+template <class Source, class... Definitions, class T>
+struct item_reader<whole<Source, list<Definitions...>>, T> {
+    template <class Definition>
+    using field = std::conditional_t<
+        std::same_as<T, typename source_traits<Source>::record>,
+        declared_value<typename Definition::declared>,
+        declared_view<typename Definition::declared>>;
+
+    static T read(sqlite3_stmt* statement, int first) {
+        return T{read_sqlite<field<Definitions>>(statement, first++)...};
+    }
+};
+
+/// A whole table behind an outer join: there is none where its NOT NULL column is NULL.
+template <class Source, class... Definitions, class T>
+struct item_reader<whole<Source, list<Definitions...>>, std::optional<T>> {
+    static std::optional<T> read(sqlite3_stmt* statement, int first) {
+        constexpr int probe = static_cast<int>(never_null<list<Definitions...>>::place);
+        if (sqlite3_column_type(statement, first + probe) == SQLITE_NULL)
+            return std::nullopt;
+        return item_reader<whole<Source, list<Definitions...>>, T>::read(statement, first);
+    }
+};
+
+template <class Row, class Items> struct row_reader;
+
+/// A lone table: its record.
+template <class Record, class Source, class Columns>
+struct row_reader<Record, list<whole<Source, Columns>>> {
+    static Record read(sqlite3_stmt* statement) {
+        return item_reader<whole<Source, Columns>, Record>::read(statement, 0);
+    }
+};
+
+template <class Keys, class... Types, class... Items>
+struct row_reader<row<Keys, Types...>, list<Items...>> {
+    static row<Keys, Types...> read(sqlite3_stmt* statement) {
+        if constexpr (((width_of<Items> == 1) && ...)) {
+            return read_narrow(statement, std::index_sequence_for<Items...>{});
+        } else {
+            int next = 0;
+            return {{item_reader<Items, Types>::read(
+                statement, std::exchange(next, next + static_cast<int>(width_of<Items>))
+            )...}};
+        }
+    }
+    template <std::size_t... Place>
+    static row<Keys, Types...> read_narrow(sqlite3_stmt* statement, std::index_sequence<Place...>) {
+        return {{item_reader<Items, Types>::read(statement, static_cast<int>(Place))...}};
+    }
+};
+
+} // namespace tenon::detail

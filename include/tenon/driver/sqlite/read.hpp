@@ -1,0 +1,210 @@
+// SPDX-License-Identifier: BSL-1.0
+// Copyright 2026 The Tenon authors
+// SQLite's columns to C++ values: one inline function for each type, unrolled over a row.
+//
+// sqlite3_column_value and sqlite3_value_* in place of sqlite3_column_*: the latter lock the
+// connection for each column. That is safe as long as one thread uses the connection at a time.
+#pragma once
+
+#include <tenon/driver/sqlite/bind.hpp>
+
+namespace tenon::detail {
+
+[[noreturn]] inline void throw_unreadable(sqlite3_stmt* statement, int column, const char* wanted) {
+    throw data_error(
+        std::string("tenon: column ") + std::to_string(column + 1) + " (" +
+            sqlite3_column_name(statement, column) + ") holds no " + wanted,
+        SQLITE_MISMATCH,
+        sqlite3_sql(statement)
+    );
+}
+
+inline std::string_view sqlite_bytes(sqlite3_value* value, const void* data) noexcept {
+    return {static_cast<const char*>(data), static_cast<std::size_t>(sqlite3_value_bytes(value))};
+}
+
+/// How a C++ type is read.
+template <class T> struct sqlite_reader;
+
+template <class T>
+    requires std::integral<T>
+struct sqlite_reader<T> {
+    static T read(sqlite3_stmt* statement, int column, sqlite3_value* value) {
+        const std::int64_t read = sqlite3_value_int64(value);
+        if constexpr (std::same_as<T, bool>) {
+            return read != 0;
+        } else {
+            if (!std::in_range<T>(read)) [[unlikely]]
+                throw_unreadable(statement, column, "integer of this size");
+            if (read == 0 && sqlite3_value_type(value) != SQLITE_INTEGER) [[unlikely]]
+                check(statement, column, value);
+            return static_cast<T>(read);
+        }
+    }
+    static void check(sqlite3_stmt* statement, int column, sqlite3_value* value) {
+        if (sqlite3_value_type(value) != SQLITE_FLOAT)
+            throw_unreadable(statement, column, "integer");
+    }
+};
+
+template <class T>
+    requires std::floating_point<T>
+struct sqlite_reader<T> {
+    static T read(sqlite3_stmt* statement, int column, sqlite3_value* value) {
+        const double read = sqlite3_value_double(value);
+        if (read == 0 && sqlite3_value_type(value) > SQLITE_FLOAT) [[unlikely]]
+            throw_unreadable(statement, column, "number");
+        return static_cast<T>(read);
+    }
+};
+
+template <> struct sqlite_reader<std::string_view> {
+    static std::string_view read(sqlite3_stmt* statement, int column, sqlite3_value* value) {
+        const void* data = sqlite3_value_text(value);
+        if (data == nullptr) [[unlikely]]
+            throw_unreadable(statement, column, "text");
+        return sqlite_bytes(value, data);
+    }
+};
+
+template <> struct sqlite_reader<std::string> {
+    static std::string read(sqlite3_stmt* statement, int column, sqlite3_value* value) {
+        return std::string(sqlite_reader<std::string_view>::read(statement, column, value));
+    }
+};
+
+template <> struct sqlite_reader<std::span<const std::byte>> {
+    static std::span<const std::byte>
+    read(sqlite3_stmt* statement, int column, sqlite3_value* value) {
+        const void* data = sqlite3_value_blob(value);
+        if (data == nullptr && sqlite3_value_type(value) == SQLITE_NULL) [[unlikely]]
+            throw_unreadable(statement, column, "blob");
+        return {
+            static_cast<const std::byte*>(data),
+            static_cast<std::size_t>(sqlite3_value_bytes(value))
+        };
+    }
+};
+
+template <> struct sqlite_reader<std::vector<std::byte>> {
+    static std::vector<std::byte> read(sqlite3_stmt* statement, int column, sqlite3_value* value) {
+        const auto bytes =
+            sqlite_reader<std::span<const std::byte>>::read(statement, column, value);
+        return {bytes.begin(), bytes.end()};
+    }
+};
+
+/// A type that is read from its text; `wanted` is what the text should have been.
+template <class T, auto Parse> struct parsed_reader {
+    static T read(sqlite3_stmt* statement, int column, sqlite3_value* value, const char* wanted) {
+        const void* data = sqlite3_value_text(value);
+        if (data == nullptr) [[unlikely]]
+            throw_unreadable(statement, column, wanted);
+        const auto parsed = Parse(sqlite_bytes(value, data));
+        if (!parsed) [[unlikely]]
+            throw_unreadable(statement, column, wanted);
+        return *parsed;
+    }
+};
+
+template <> struct sqlite_reader<date_value> {
+    static date_value read(sqlite3_stmt* statement, int column, sqlite3_value* value) {
+        return parsed_reader<date_value, &parse_date>::read(statement, column, value, "date");
+    }
+};
+template <> struct sqlite_reader<clock_time> {
+    static clock_time read(sqlite3_stmt* statement, int column, sqlite3_value* value) {
+        return parsed_reader<clock_time, &parse_time>::read(statement, column, value, "time");
+    }
+};
+template <> struct sqlite_reader<timestamp_value> {
+    static timestamp_value read(sqlite3_stmt* statement, int column, sqlite3_value* value) {
+        return parsed_reader<timestamp_value, &parse_timestamp>::read(
+            statement, column, value, "timestamp"
+        );
+    }
+};
+template <> struct sqlite_reader<interval_value> {
+    static interval_value read(sqlite3_stmt* statement, int column, sqlite3_value* value) {
+        return parsed_reader<interval_value, &parse_interval>::read(
+            statement, column, value, "interval"
+        );
+    }
+};
+template <> struct sqlite_reader<boost::uuids::uuid> {
+    static boost::uuids::uuid read(sqlite3_stmt* statement, int column, sqlite3_value* value) {
+        return parsed_reader<boost::uuids::uuid, &parse_uuid>::read(
+            statement, column, value, "UUID"
+        );
+    }
+};
+
+/// NUMERIC comes as an integer, as a double of at most 15 digits, or as text beyond those.
+template <int Precision, int Scale> struct sqlite_reader<decimal<Precision, Scale>> {
+    using type = decimal<Precision, Scale>;
+    static type read(sqlite3_stmt* statement, int column, sqlite3_value* value) {
+        try {
+            switch (sqlite3_value_type(value)) {
+            case SQLITE_INTEGER:
+                return type{sqlite3_value_int64(value)};
+            case SQLITE_FLOAT:
+                return type::from_double_exact(sqlite3_value_double(value));
+            case SQLITE_TEXT:
+                return type::parse(sqlite_bytes(value, sqlite3_value_text(value)));
+            default:
+                break;
+            }
+        } catch (const decimal_error&) {
+            throw_unreadable(statement, column, "decimal of this precision and scale");
+        }
+        throw_unreadable(statement, column, "decimal");
+    }
+};
+
+template <class T>
+    requires labelled_enum<T>
+struct sqlite_reader<T> {
+    static T read(sqlite3_stmt* statement, int column, sqlite3_value* value) {
+        const auto label = sqlite_reader<std::string_view>::read(statement, column, value);
+        std::size_t place = 0;
+        for (const std::string_view known : enum_labels<T>) {
+            if (known == label)
+                return static_cast<T>(place);
+            ++place;
+        }
+        throw_unreadable(statement, column, "label of the enumeration");
+    }
+};
+
+template <class T>
+    requires customised<T>
+struct sqlite_reader<T> {
+    static T read(sqlite3_stmt* statement, int column, sqlite3_value* value) {
+        return custom_type<T>::from_sql(
+            sqlite_reader<view_of<typename custom_type<T>::sql>>::read(statement, column, value)
+        );
+    }
+};
+
+/// Texts say themselves whether they are NULL: no call for the type.
+template <class T> struct sqlite_reader<std::optional<T>> {
+    static std::optional<T> read(sqlite3_stmt* statement, int column, sqlite3_value* value) {
+        if (sqlite3_value_type(value) == SQLITE_NULL)
+            return std::nullopt;
+        return sqlite_reader<T>::read(statement, column, value);
+    }
+};
+template <> struct sqlite_reader<std::optional<std::string_view>> {
+    static std::optional<std::string_view> read(sqlite3_stmt*, int, sqlite3_value* value) {
+        const void* data = sqlite3_value_text(value);
+        if (data == nullptr)
+            return std::nullopt;
+        return sqlite_bytes(value, data);
+    }
+};
+
+template <class T> T read_sqlite(sqlite3_stmt* statement, int column) {
+    return sqlite_reader<T>::read(statement, column, sqlite3_column_value(statement, column));
+}
+
+} // namespace tenon::detail

@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: BSL-1.0
+// Copyright 2026 The Tenon authors
+// What nodes are put together from: the base of most, and the two ways to make an expression.
+#pragma once
+#if defined(__GNUC__) && !defined(TENON_DEV)
+#pragma GCC system_header
+#endif
+
+#include <tenon/expr/value.hpp>
+#include <tenon/expr/walker.hpp>
+
+namespace tenon::detail {
+
+/// A node whose facts are those of its children: what most nodes derive from.
+template <class Self, class... Children> struct composed {
+    using parameters = concat<typename Children::parameters...>;
+    static constexpr std::size_t count = (Children::count + ... + 0);
+    static constexpr unsigned facts =
+        (Children::facts | ... | 0U) & ~static_cast<unsigned>(is_label | is_untyped);
+    static constexpr bool nullable(const null_scope& s) noexcept {
+        return (Children::nullable(s) || ...);
+    }
+    static constexpr void walk(walker& w) noexcept {
+        if (!w.grouped(id_of<Self>))
+            (Children::walk(w), ...);
+    }
+};
+
+/// The expression of `Node` over `parts`, operands or values, in the order of its children.
+/// `Sqls` are the types that the values among them are bound as.
+template <class Node, class... Sqls, class... Parts>
+TENON_INLINE expression<Node> make(Parts&&... parts) {
+    expression<Node> made{};
+    if constexpr (Node::count != 0) {
+        std::size_t used = 0;
+        (append_part<Sqls>(made.data, used, std::forward<Parts>(parts)), ...);
+    }
+    return made;
+}
+
+/// What a refused function returns. The argument makes the call depend on the caller's parameters.
+template <bool Holds> constexpr expression<refused> refusal(std::bool_constant<Holds>);
+
+template <class L, class R> inline constexpr bool any_operand = is_operand<L> || is_operand<R>;
+
+/// Whether nothing is to be complained of in these operands because it was already.
+template <class... Xs> constexpr bool already_refused() noexcept {
+    const auto one = []<class X>(std::type_identity<X>) {
+        if constexpr (is_operand<X>)
+            return refused_node<node_of<X>>;
+        else
+            return false;
+    };
+    return (one(std::type_identity<Xs>{}) || ...);
+}
+
+/// std::nullopt, nullptr: NULL as a value, which no operator takes.
+template <class X>
+inline constexpr bool is_null_value = std::same_as<std::remove_cvref_t<X>, std::nullopt_t> ||
+                                      std::same_as<std::remove_cvref_t<X>, std::nullptr_t>;
+
+template <class X>
+inline constexpr bool is_optional_value =
+    is_null_value<X> || (!is_operand<X> && is_optional<std::remove_cvref_t<X>>);
+
+template <class X> consteval bool condition_now() {
+    if constexpr (!is_operand<X>)
+        return false;
+    else
+        return refused_node<node_of<X>> || untyped_node<node_of<X>> ||
+               family_of<typename node_of<X>::type> == family::boolean;
+}
+/// A boolean expression, or a parameter that becomes one.
+template <class X> inline constexpr bool condition = condition_now<std::remove_cvref_t<X>>();
+
+/// Writes a part of an operator's, in parentheses where it binds looser than the operator.
+template <class D, class Node>
+constexpr void spell_part(writer<D> w, Node part, level around, bool also_if_equal = false) {
+    constexpr level own = level_of<Node>();
+    if (own < around || (also_if_equal && own == around))
+        w << '(' << part << ')';
+    else
+        w << part;
+}
+
+} // namespace tenon::detail

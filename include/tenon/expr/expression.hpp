@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: BSL-1.0
+// Copyright 2026 The Tenon authors
+// Expressions: a node's type with its runtime values, and the operators that make larger ones.
+#pragma once
+#if defined(__GNUC__) && !defined(TENON_DEV)
+#pragma GCC system_header
+#endif
+
+#include <tenon/expr/label.hpp>
+#include <tenon/expr/operator.hpp>
+#include <tenon/expr/order.hpp>
+#include <tenon/expr/predicate.hpp>
+
+namespace tenon {
+
+/// An expression of a query: `orders.total > 100`, `tn::count(orders.id)`.
+///
+/// An ordinary value: copy it, keep it, use it in several queries. Its type holds its structure,
+/// the object only its runtime values. Text given as an lvalue is viewed, not copied: it must live
+/// until the query has run. Text given as an rvalue is kept. Safe to share between threads.
+template <class Node>
+struct expression : operand,
+                    detail::predicate_methods<expression<Node>>,
+                    detail::order_methods<expression<Node>>,
+                    detail::label_methods<expression<Node>> {
+    using node = Node;
+    detail::values_of<Node> data{};
+};
+
+} // namespace tenon
+
+namespace tenon::detail {
+
+template <bool Holds> constexpr expression<refused> refusal(std::bool_constant<Holds>) {
+    return {};
+}
+
+} // namespace tenon::detail

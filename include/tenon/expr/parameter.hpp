@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: BSL-1.0
+// Copyright 2026 The Tenon authors
+// The leaves that users write: tn::param, tn::lit, tn::value, and the arguments of a run.
+#pragma once
+#if defined(__GNUC__) && !defined(TENON_DEV)
+#pragma GCC system_header
+#endif
+
+#include <tenon/expr/expression.hpp>
+
+namespace tenon {
+
+namespace detail {
+
+template <name Name, class... Sql> struct parameter_node {
+    using type = untyped<Name>;
+};
+template <name Name, class Sql> struct parameter_node<Name, Sql> {
+    using type = named<Name, Sql>;
+};
+
+/// The one template parameter that takes literals of strings, numbers and bools, and functions.
+template <class T> struct constant {
+    T value;
+    constexpr constant(T given) noexcept : value(given) {}
+};
+template <std::size_t Size> struct constant<name<Size>> {
+    name<Size> value;
+    constexpr constant(const char (&given)[Size]) noexcept : value(given) {}
+};
+template <std::size_t Size> constant(const char (&)[Size]) -> constant<name<Size>>;
+template <class T> constant(T) -> constant<T>;
+
+template <constant Value, class T> struct literal_node {
+    using type = constant_node<Value.value>;
+};
+template <constant Value, std::size_t Size> struct literal_node<Value, name<Size>> {
+    using type = text_constant<Value.value>;
+};
+
+} // namespace detail
+
+/// A parameter of a compiled query: `.where(users.id == tn::param<"id">)`, given when it is run,
+/// `db.one(q, "id"_p = 7)`. Its type is that of where it stands, or the one given here:
+/// `tn::param<"since", tn::timestamp>`.
+template <name Name, class... Sql>
+inline constexpr expression<typename detail::parameter_node<Name, Sql...>::type> param{};
+
+/// A constant that is part of the text: `tn::lit<0>`, `tn::lit<"completed">`, escaped per dialect.
+template <detail::constant Value>
+inline constexpr expression<typename detail::literal_node<Value, decltype(Value.value)>::type> lit{};
+
+#define TENON_VALUE_RULES(RULE)                                                                    \
+    RULE((diagnose_if(                                                                             \
+        not(detail::is_value<std::remove_cvref_t<X>>),                                             \
+        "tenon::value: this is no value of a SQL type; specialise tn::custom_type for it",         \
+        "error"                                                                                    \
+    )))
+
+/// A runtime value as an expression of its own, for select() and where nothing beside it is one.
+template <class X> TENON_INLINE auto value(X&& x) TENON_VALUE_RULES(TENON_AT_CALL) {
+    using detail::refusal;
+    TENON_VALUE_RULES(TENON_OR_REFUSE) {
+        using Sql = detail::literal_type<X>;
+        using Node = detail::
+            bound<Sql, detail::wants_owner<X&&>, detail::is_optional<std::remove_cvref_t<X>>>;
+        return detail::make<Node, Sql>(std::forward<X>(x));
+    }
+}
+#undef TENON_VALUE_RULES
+
+/// A named argument of a run: `"id"_p = 7`. Holds rvalues, views lvalues.
+template <name Name, class Value> struct argument {
+    static constexpr std::string_view label = Name.view();
+    Value value;
+};
+
+namespace detail {
+
+template <name Name> struct argument_name {
+    template <class Value> constexpr argument<Name, Value> operator=(Value&& value) const {
+        return {std::forward<Value>(value)};
+    }
+};
+
+} // namespace detail
+
+namespace literals {
+
+/// The name of a parameter, to be given a value: `"id"_p = 7`.
+template <name Name> constexpr detail::argument_name<Name> operator""_p() noexcept { return {}; }
+
+} // namespace literals
+
+} // namespace tenon

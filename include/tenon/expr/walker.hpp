@@ -1,0 +1,123 @@
+// SPDX-License-Identifier: BSL-1.0
+// Copyright 2026 The Tenon authors
+// The one walk over a closed statement that the rules on scope and grouping share. It is a value
+// computed by the compiler, not a recursion over types: what it costs is constant evaluation, and
+// only a broken rule looks for its culprit.
+#pragma once
+#if defined(__GNUC__) && !defined(TENON_DEV)
+#pragma GCC system_header
+#endif
+
+#include <tenon/expr/node.hpp>
+
+namespace tenon::detail {
+
+/// What the columns of one SELECT may refer to.
+struct scope {
+    const type_id* sources = nullptr;
+    std::size_t source_count = 0;
+    const scope* parent = nullptr;
+
+    /// With GROUP BY or an aggregate: the expressions that are one for each group, and the sources
+    /// whose key is among them, whose columns all are.
+    bool grouping = false;
+    const type_id* grouped = nullptr;
+    std::size_t grouped_count = 0;
+    const bool* determined = nullptr;
+
+    constexpr std::size_t source_index(type_id source) const noexcept {
+        for (std::size_t i = 0; i != source_count; ++i)
+            if (sources[i] == source)
+                return i;
+        return source_count;
+    }
+    constexpr bool is_grouped(type_id expression) const noexcept {
+        for (std::size_t i = 0; i != grouped_count; ++i)
+            if (grouped[i] == expression)
+                return true;
+        return false;
+    }
+};
+
+/// What role a runtime value plays in the shape of a dynamic text.
+enum class role : std::uint8_t { plain, presence, length, choice };
+
+} // namespace tenon::detail
+
+namespace tenon {
+
+class walker {
+public:
+    const detail::scope* where = nullptr;
+
+    /// The first column whose table is nowhere in FROM.
+    detail::culprit missing{};
+    bool is_missing = false;
+
+    /// The first column that is neither grouped nor in an aggregate.
+    detail::culprit ungrouped{};
+    bool is_ungrouped = false;
+
+    /// A source of interest, and whether any column of it was met.
+    detail::type_id watched = nullptr;
+    bool watched_met = false;
+
+    detail::role* roles = nullptr;
+    std::size_t role_count = 0;
+
+    constexpr void column(
+        detail::type_id source,
+        detail::type_id column_id,
+        std::string_view source_name,
+        std::string_view column_name
+    ) noexcept {
+        watched_met |= source == watched;
+        for (const detail::scope* s = where; s != nullptr; s = s->parent) {
+            const std::size_t found = s->source_index(source);
+            if (found == s->source_count)
+                continue;
+            if (s == where && s->grouping && aggregates_ == 0 && !is_ungrouped &&
+                !s->is_grouped(column_id) && !(s->determined != nullptr && s->determined[found])) {
+                is_ungrouped = true;
+                ungrouped = detail::culprit{source_name, column_name};
+            }
+            return;
+        }
+        if (!is_missing) {
+            is_missing = true;
+            missing = detail::culprit{source_name, column_name};
+        }
+    }
+
+    /// Whether the expression stands in GROUP BY as a whole; its parts need no look then.
+    constexpr bool grouped(detail::type_id expression) const noexcept {
+        return where != nullptr && where->grouping && aggregates_ == 0 &&
+               where->is_grouped(expression);
+    }
+
+    constexpr void value(detail::role made = detail::role::plain) noexcept {
+        if (roles != nullptr)
+            roles[role_count] = made;
+        ++role_count;
+    }
+
+    constexpr void enter_aggregate() noexcept { ++aggregates_; }
+    constexpr void leave_aggregate() noexcept { --aggregates_; }
+
+    /// A subquery is walked with a scope of its own, whose parent is the present one.
+    constexpr int enter_query(const detail::scope& inner) noexcept {
+        where = &inner;
+        const int outside = aggregates_;
+        aggregates_ = 0;
+        return outside;
+    }
+    constexpr void leave_query(const detail::scope* outer, int outside) noexcept {
+        where = outer;
+        aggregates_ = outside;
+    }
+
+private:
+    int aggregates_ = 0;
+};
+
+} // namespace tenon

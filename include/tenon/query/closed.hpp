@@ -1,0 +1,257 @@
+// SPDX-License-Identifier: BSL-1.0
+// Copyright 2026 The Tenon authors
+// A SELECT that is complete, because it is run, rendered or nested: its scope, what may be NULL in
+// it, the type of its rows, and the rules that only a whole statement can be held to.
+#pragma once
+#if defined(__GNUC__) && !defined(TENON_DEV)
+#pragma GCC system_header
+#endif
+
+#include <tenon/query/group_by.hpp>
+#include <tenon/query/join.hpp>
+#include <tenon/query/order_by.hpp>
+#include <tenon/query/select.hpp>
+
+namespace tenon {
+
+namespace detail {
+
+/// The ids of the sources that are on the outer side of a join.
+struct outer_ids {
+    type_id ids[most_sources]{};
+    std::size_t size = 0;
+
+    constexpr explicit outer_ids(const source_set& set) noexcept {
+        for (std::size_t i = 0; i != set.size; ++i)
+            if (set.entries[i].outer)
+                ids[size++] = set.entries[i].id;
+    }
+};
+
+/// The keys of GROUP BY.
+template <class Clause> struct group_keys_of {
+    static constexpr std::size_t size = 0;
+    static constexpr type_id ids[1]{};
+    static constexpr void mark(const source_set&, std::uint64_t*) noexcept {}
+};
+template <class... Keys> struct group_keys_of<group_by_clause<Keys...>> {
+    static constexpr std::size_t size = sizeof...(Keys);
+    static constexpr type_id ids[]{id_of<Keys>...};
+
+    /// Sets the bit of each grouped column in the mask of its source.
+    static constexpr void mark(const source_set& set, std::uint64_t* masks) noexcept {
+        const auto one = [&]<class Key>(std::type_identity<Key>) {
+            if constexpr (requires { Key::is_column; }) {
+                const std::size_t place = set.place_of(id_of<typename Key::source>);
+                if (place != set.size)
+                    masks[place] |= std::uint64_t{1} << set.entries[place].info->place_of(Key::label);
+            }
+        };
+        (one(std::type_identity<Keys>{}), ...);
+    }
+};
+
+/// What a walk over a closed statement found.
+struct findings {
+    culprit missing{};
+    bool is_missing = false;
+    culprit ungrouped{};
+    bool is_ungrouped = false;
+};
+
+template <class Statement> struct closed;
+template <class... Clauses> struct closed<statement<Clauses...>> {
+    using self = statement<Clauses...>;
+    template <class Kind> using clause = typename self::template clause<Kind>;
+
+    static constexpr source_set sources = self::sources();
+    static constexpr outer_ids outer{sources};
+
+    using list_clause = clause<select_kind>;
+    using group_clause = clause<group_by_kind>;
+    using group = group_keys_of<group_clause>;
+    static constexpr bool has_group_by = !std::same_as<group_clause, no_clause>;
+    static constexpr bool has_having = !std::same_as<clause<having_kind>, no_clause>;
+    static constexpr bool grouping =
+        has_group_by || (list_clause::facts & has_aggregate) != 0 || has_having;
+
+    static constexpr null_scope nulls{outer.ids, outer.size, has_group_by};
+
+    /// Walks all clauses, the joins with the tables up to their own; `parent` is the scope around.
+    static constexpr void walk(walker& w) noexcept {
+        type_id ids[most_sources]{};
+        bool determined[most_sources]{};
+        for (std::size_t i = 0; i != sources.size; ++i)
+            ids[i] = sources.entries[i].id;
+        if constexpr (has_group_by)
+            mark_determined(determined);
+
+        const scope* outside = w.where;
+        scope inner{
+            ids, 0, outside, grouping, group::ids, group::size, determined
+        };
+        const int aggregates = w.enter_query(inner);
+        const auto one = [&]<class Clause>(std::type_identity<Clause>) {
+            using kind = typename Clause::kind;
+            if constexpr (std::same_as<kind, from_kind> || std::same_as<kind, join_kind>)
+                ++inner.source_count;
+            const bool by_rows = std::same_as<kind, join_kind> || std::same_as<kind, where_kind> ||
+                                 std::same_as<kind, group_by_kind>;
+            inner.grouping = grouping && !by_rows;
+            Clause::walk(w);
+        };
+        // the select list comes first in the text, but sees all tables
+        const auto rest = [&]<class First, class... Rest>(list<First, Rest...>) {
+            (one(std::type_identity<Rest>{}), ...);
+            inner.source_count = sources.size;
+            one(std::type_identity<First>{});
+        };
+        rest(list<Clauses...>{});
+        w.leave_query(outside, aggregates);
+    }
+
+    /// A source is determined when a key of its table is grouped, or when a determined table's
+    /// grouped columns... only its own: the strictest of the databases' rules.
+    static constexpr void mark_determined(bool* determined) noexcept {
+        std::uint64_t masks[most_sources]{};
+        group::mark(sources, masks);
+        for (std::size_t i = 0; i != sources.size; ++i)
+            determined[i] = sources.entries[i].info->determined_by(masks[i]);
+    }
+
+    static constexpr findings found = [] {
+        walker w;
+        walk(w);
+        return findings{w.missing, w.is_missing, w.ungrouped, w.is_ungrouped};
+    }();
+
+    template <class Item> static constexpr bool nullable = Item::nullable(nulls);
+
+    template <class Items> struct rows_of;
+    template <class... Items> struct rows_of<list<Items...>> {
+        using value = row<list<Items...>, typename output<Items, nullable<Items>>::value...>;
+        using view = row<list<Items...>, typename output<Items, nullable<Items>>::view...>;
+    };
+    template <class Item> struct rows_of<list<Item>> {
+        using value = row<list<Item>, typename output<Item, nullable<Item>>::value>;
+        using view = row<list<Item>, typename output<Item, nullable<Item>>::view>;
+    };
+    template <class Source, class Columns> struct rows_of<list<whole<Source, Columns>>> {
+        using item = whole<Source, Columns>;
+        using value = typename output<item, nullable<item>>::value;
+        using view = typename output<item, nullable<item>>::view;
+    };
+    /// What a query gives: a record for a lone table, else a row.
+    using row_type = typename rows_of<typename list_clause::items>::value;
+    using view_type = typename rows_of<typename list_clause::items>::view;
+};
+
+// The rules of a closed query
+
+/// The tables in FROM, for diagnostics.
+template <culprit Tables> struct from_has {};
+template <class Statement> consteval culprit tables_now() {
+    constexpr source_set set = Statement::sources();
+    culprit made;
+    std::size_t used = 0;
+    for (std::size_t i = 0; i != set.size; ++i) {
+        for (const char c : i == 0 ? std::string_view{} : std::string_view{", "})
+            if (used + 1 < sizeof made.text)
+                made.text[used++] = c;
+        for (const char c : set.entries[i].title)
+            if (used + 1 < sizeof made.text)
+                made.text[used++] = c;
+    }
+    return made;
+}
+
+template <class Statement> consteval culprit tables_if_missing() {
+    if constexpr (closed<Statement>::found.is_missing)
+        return tables_now<Statement>();
+    else
+        return {};
+}
+
+// What a diagnostic shows of a broken rule are these names and their arguments, so the arguments
+// are the culprits, not the statement.
+template <culprit Column, class Tables>
+inline constexpr bool column_in_from = Column.text[0] == '\0';
+template <class Statement>
+inline constexpr bool in_scope = column_in_from<
+    closed<Statement>::found.missing,
+    from_has<tables_if_missing<Statement>()>>;
+
+template <culprit Column> inline constexpr bool column_is_grouped = Column.text[0] == '\0';
+
+template <class Statement> consteval bool having_now() {
+    using c = closed<Statement>;
+    if constexpr (!c::has_having || c::has_group_by)
+        return true;
+    else
+        return ((c::list_clause::facts | c::template clause<having_kind>::facts) &
+                (has_aggregate | is_refused)) != 0;
+}
+template <class Statement> inline constexpr bool having_has_groups = having_now<Statement>();
+
+/// Labels are told apart by their text: two of a kind could not be ordered by.
+template <class... Items> consteval bool labels_now(list<Items...>) {
+    constexpr std::size_t size = sizeof...(Items);
+    std::string_view labels[size]{};
+    std::size_t used = 0;
+    const auto one = [&]<class Item>(std::type_identity<Item>) {
+        if constexpr ((Item::facts & is_label) != 0)
+            labels[used++] = Item::label;
+    };
+    (one(std::type_identity<Items>{}), ...);
+    for (std::size_t i = 0; i != used; ++i)
+        for (std::size_t j = 0; j != i; ++j)
+            if (labels[i] == labels[j])
+                return false;
+    return true;
+}
+template <class Statement>
+inline constexpr bool labels_differ = labels_now(typename closed<Statement>::list_clause::items{});
+
+template <class Operand, class Item> inline constexpr bool shows = std::same_as<Operand, Item>;
+template <class Operand, class Source, class Columns>
+    requires requires { Operand::is_column; }
+inline constexpr bool shows<Operand, whole<Source, Columns>> =
+    std::same_as<typename Operand::source, Source>;
+
+template <class Operand, class Items> inline constexpr bool is_shown = false;
+template <class Operand, class... Items>
+inline constexpr bool is_shown<Operand, list<Items...>> =
+    refused_node<Operand> || (shows<Operand, Items> || ...);
+
+/// Under DISTINCT there is no telling by what an unselected expression would sort.
+template <class Items, class Clause> inline constexpr bool terms_are_shown = true;
+template <class Items, class... Terms>
+inline constexpr bool terms_are_shown<Items, order_by_clause<Terms...>> =
+    (is_shown<typename Terms::operand, Items> && ...);
+
+template <class Statement> consteval bool distinct_order_now() {
+    using c = closed<Statement>;
+    if constexpr (c::list_clause::distinct)
+        return terms_are_shown<typename c::list_clause::items, typename c::template clause<order_by_kind>>;
+    else
+        return true;
+}
+template <class Statement> inline constexpr bool order_is_selected = distinct_order_now<Statement>();
+
+/// Parameters of one name are of one type.
+template <class... Named> consteval bool parameters_agree_now(list<Named...>) {
+    constexpr std::size_t size = sizeof...(Named) + 1;
+    std::string_view names[size]{Named::label...};
+    type_id types[size]{id_of<typename Named::type>...};
+    for (std::size_t i = 0; i + 1 < size; ++i)
+        for (std::size_t j = 0; j != i; ++j)
+            if (names[i] == names[j] && types[i] != types[j])
+                return false;
+    return true;
+}
+template <class Statement>
+inline constexpr bool parameters_agree = parameters_agree_now(typename parameters_of<Statement>::type{});
+
+} // namespace detail
+
+} // namespace tenon

@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: BSL-1.0
+// Copyright 2026 The Tenon authors
+// FROM: the first table of a query.
+#pragma once
+#if defined(__GNUC__) && !defined(TENON_DEV)
+#pragma GCC system_header
+#endif
+
+#include <tenon/query/statement.hpp>
+
+namespace tenon {
+
+namespace detail {
+
+/// A clause that has no expressions of its own.
+template <class Self> struct bare_clause {
+    using parameters = list<>;
+    static constexpr std::size_t count = 0;
+    static constexpr unsigned facts = 0;
+    static constexpr void walk(walker&) noexcept {}
+};
+
+template <class Source> struct from_clause : bare_clause<from_clause<Source>> {
+    using kind = from_kind;
+    using source = Source;
+    static constexpr void collect(source_set& set) noexcept { set.add(entry_of<Source>); }
+};
+
+template <class D, class Option> constexpr void spell_schema_of(writer<D>, Option) noexcept {}
+template <class D, name Schema> constexpr void spell_schema_of(writer<D> w, in_schema<Schema>) {
+    w.quoted(Schema.view()) << '.';
+}
+
+
+template <class D, class... Options> constexpr void
+spell_table_name([[maybe_unused]] writer<D> w, list<Options...>) {
+    (spell_schema_of(w, Options{}), ...);
+}
+
+template <class D, class Source> constexpr void spell_source(writer<D> w) {
+    using traits = source_traits<Source>;
+    spell_table_name(w, typename traits::options{});
+    w.quoted(traits::table_title);
+    if (traits::is_alias)
+        (w << " AS ").quoted(traits::title);
+}
+
+} // namespace detail
+
+#define TENON_FROM_RULES(RULE)                                                                     \
+    RULE((diagnose_if(                                                                             \
+        not(detail::source_like<Source>),                                                          \
+        "tenon::from: this is no table; give a table or an alias",                                 \
+        "error"                                                                                    \
+    )))
+
+namespace detail {
+
+struct from_kind {
+    static constexpr bool repeats = false;
+
+    template <class Self> struct methods {
+        /// The table that rows come from; others are joined to it.
+        /// \par SQL `FROM "users"`, `FROM "users" AS "m"`
+        template <class Source>
+        TENON_INLINE auto from(const Source&) const TENON_FROM_RULES(TENON_AT_CALL) {
+            TENON_FROM_RULES(TENON_OR_REFUSE)
+            return with_clause<from_clause<Source>>(static_cast<const Self&>(*this));
+        }
+
+    private:
+        TENON_INLINE Self refusal(auto) const { return static_cast<const Self&>(*this); }
+    };
+};
+
+} // namespace detail
+
+#undef TENON_FROM_RULES
+
+template <class D, class Source> constexpr void spell(ansi, detail::from_clause<Source>, writer<D> w) {
+    w << " FROM ";
+    detail::spell_source<D, Source>(w);
+}
+
+} // namespace tenon

@@ -1,0 +1,151 @@
+// SPDX-License-Identifier: BSL-1.0
+// Copyright 2026 The Tenon authors
+// GROUP BY: which rows an aggregate sees together; and HAVING, the condition on groups.
+#pragma once
+#if defined(__GNUC__) && !defined(TENON_DEV)
+#pragma GCC system_header
+#endif
+
+#include <tenon/query/where.hpp>
+
+namespace tenon {
+
+namespace detail {
+
+template <class... Keys> struct group_by_clause : no_sources {
+    using kind = group_by_kind;
+    using keys = list<Keys...>;
+    using parameters = concat<typename Keys::parameters...>;
+    static constexpr std::size_t count = (Keys::count + ... + 0);
+    static constexpr unsigned facts = (Keys::facts | ... | 0U) & ~static_cast<unsigned>(is_label);
+    static constexpr std::size_t size = sizeof...(Keys);
+    static constexpr void walk(walker& w) noexcept { (Keys::walk(w), ...); }
+};
+
+template <class Condition>
+struct having_clause : composed<having_clause<Condition>, Condition>, no_sources {
+    using kind = having_kind;
+    using condition = Condition;
+};
+
+template <class... Keys>
+inline constexpr bool group_keys = sizeof...(Keys) != 0 && (is_operand<Keys> && ...);
+
+template <class Key>
+inline constexpr bool constant_key = true;
+template <class Key>
+    requires is_operand<Key>
+inline constexpr bool constant_key<Key> =
+    node_of<Key>::count == 0 || (node_of<Key>::facts & is_label) != 0;
+/// A key with runtime values can be told from others of its shape by its label alone.
+template <class... Keys> inline constexpr bool recognisable_keys = (constant_key<Keys> && ...);
+
+} // namespace detail
+
+#define TENON_GROUP_BY_RULES(RULE)                                                                 \
+    RULE((diagnose_if(                                                                             \
+        not(detail::group_keys<Keys...>),                                                          \
+        "tenon::group_by: this is no column and no expression; group by what select() shows",      \
+        "error"                                                                                    \
+    )))                                                                                            \
+    RULE((diagnose_if(                                                                             \
+        not(detail::aggregate_free<Keys...>),                                                      \
+        "tenon::group_by: an aggregate is made from a group, it can't make one; group by "         \
+        "columns",                                                                                 \
+        "error"                                                                                    \
+    )))                                                                                            \
+    RULE((diagnose_if(                                                                             \
+        not(detail::recognisable_keys<Keys...>),                                                   \
+        "tenon::group_by: an expression with runtime values is known by its label only; "          \
+        "label it with as<>, or write the values as tn::lit",                                      \
+        "error"                                                                                    \
+    )))
+
+#define TENON_HAVING_RULES(RULE)                                                                   \
+    RULE((diagnose_if(                                                                             \
+        not(detail::conditions<Conditions...>),                                                    \
+        "tenon::having: this is no condition; compare it with something",                          \
+        "error"                                                                                    \
+    )))
+
+namespace detail {
+
+struct group_by_kind {
+    static constexpr bool repeats = false;
+
+    template <class Self> struct methods {
+        /// One row for each group. What is selected must be a key, depend on a key (the columns of
+        /// a table whose primary key is grouped), or be an aggregate.
+        /// \par SQL `GROUP BY "users"."id"`; a selected expression stands there by its ordinal
+        template <class... Keys>
+        TENON_INLINE auto group_by(Keys&&... keys) const TENON_GROUP_BY_RULES(TENON_AT_CALL) {
+            const auto refusal = [this](auto) {
+                return with_clause<group_by_clause<refused>>(static_cast<const Self&>(*this));
+            };
+            TENON_GROUP_BY_RULES(TENON_OR_REFUSE)
+            return with_clause<group_by_clause<node_of<Keys>...>, type_of<Keys>...>(
+                static_cast<const Self&>(*this), std::forward<Keys>(keys)...
+            );
+        }
+    };
+};
+
+struct having_kind {
+    static constexpr bool repeats = true;
+
+    template <class Self> struct methods {
+        /// Only groups that meet all conditions. \par SQL `HAVING SUM("orders"."total") > ?`
+        template <class... Conditions>
+        TENON_INLINE auto having(Conditions&&... given) const TENON_HAVING_RULES(TENON_AT_CALL) {
+            TENON_HAVING_RULES(TENON_OR_REFUSE)
+            return add(all_of(std::forward<Conditions>(given)...));
+        }
+
+    private:
+        TENON_INLINE Self refusal(auto) const { return static_cast<const Self&>(*this); }
+
+        template <class Condition> TENON_INLINE auto add(Condition&& given) const {
+            const Self& self = static_cast<const Self&>(*this);
+            using Last = typename Self::template clause<having_kind>;
+            using Node = lifted<bool, Condition&&>;
+            if constexpr (std::same_as<Last, no_clause>)
+                return with_clause<having_clause<Node>, bool>(self, std::forward<Condition>(given));
+            else
+                return with_last_clause<
+                    having_clause<conjunction<typename Last::condition, Node>>,
+                    bool>(self, std::forward<Condition>(given));
+        }
+    };
+};
+
+template <class D, class Key> constexpr void spell_group_key(writer<D> w, Key key) {
+    const std::size_t place = w.out.output_index(id_of<Key>);
+    if (requires { Key::is_column; } || place == w.out.output_count) {
+        w << key;
+    } else {
+        w.number(static_cast<std::int64_t>(place) + 1);
+        w.out.cursor += Key::count;
+    }
+}
+
+} // namespace detail
+
+#undef TENON_GROUP_BY_RULES
+#undef TENON_HAVING_RULES
+
+template <class D, class... Keys>
+constexpr void spell(ansi, detail::group_by_clause<Keys...>, writer<D> w) {
+    w << " GROUP BY ";
+    bool first = true;
+    ((w << (std::exchange(first, false) ? "" : ", "), detail::spell_group_key(w, Keys{})), ...);
+}
+
+template <class D, class Condition>
+constexpr void spell(ansi, detail::having_clause<Condition>, writer<D> w) {
+    if (detail::is_present<Condition>(w.out.cells, w.out.cursor))
+        w << " HAVING " << Condition{};
+    else
+        w.out.cursor += Condition::count;
+}
+
+} // namespace tenon

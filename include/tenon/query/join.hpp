@@ -1,0 +1,334 @@
+// SPDX-License-Identifier: BSL-1.0
+// Copyright 2026 The Tenon authors
+// JOIN: inner, left, right, full and cross; ON from the one foreign key, or as given.
+#pragma once
+#if defined(__GNUC__) && !defined(TENON_DEV)
+#pragma GCC system_header
+#endif
+
+#include <tenon/query/from.hpp>
+
+namespace tenon {
+
+namespace detail {
+
+enum class join_type : std::uint8_t { inner, left, right, full, cross };
+
+/// `left.key = right.target`, from the foreign key number `Key` of `Left`'s table.
+template <class Left, class Right, std::size_t Key> struct key_condition : bare_clause<void> {
+    using type = bool;
+    static constexpr bool nullable(const null_scope&) noexcept { return false; }
+};
+
+template <join_type Type, class Source, class Condition>
+struct join_clause : composed<join_clause<Type, Source, Condition>, Condition> {
+    using kind = join_kind;
+    using source = Source;
+    static constexpr unsigned facts =
+        Condition::facts | (Type == join_type::full ? unsigned{needs_full_join} : 0U);
+    static constexpr void collect(source_set& set) noexcept {
+        if (Type == join_type::right || Type == join_type::full)
+            set.make_outer();
+        source_entry entry = entry_of<Source>;
+        entry.outer = Type == join_type::left || Type == join_type::full;
+        set.add(entry);
+    }
+};
+
+/// The foreign key that connects a table with those before it.
+struct key_match {
+    std::size_t count = 0; // how many there are
+    std::size_t place = 0; // of the table before
+    std::size_t key = 0;
+    bool backwards = false; // the key is the earlier table's
+};
+
+constexpr key_match match_keys(const source_set& before, const source_entry& added) noexcept {
+    key_match found;
+    for (std::size_t place = 0; place != before.size; ++place) {
+        const table_info& earlier = *before.entries[place].info;
+        for (std::size_t key = 0; key != added.info->foreign_key_count; ++key)
+            if (added.info->foreign_keys[key].target == earlier.title)
+                found = {found.count + 1, place, key, false};
+        for (std::size_t key = 0; key != earlier.foreign_key_count; ++key)
+            if (earlier.foreign_keys[key].target == added.info->title)
+                found = {found.count + 1, place, key, true};
+    }
+    return found;
+}
+
+template <class Self, class Source>
+inline constexpr key_match keys_between = match_keys(Self::sources(), entry_of<Source>);
+
+template <class Clause> consteval auto sources_of_clause() {
+    if constexpr (requires { typename Clause::source; })
+        return list<typename Clause::source>{};
+    else
+        return list<>{};
+}
+template <class Clauses> struct sources_of;
+template <class... Clauses> struct sources_of<list<Clauses...>> {
+    using type = concat<decltype(sources_of_clause<Clauses>())...>;
+};
+
+template <class Self, class Source> consteval auto key_condition_now() {
+    constexpr key_match match = keys_between<Self, Source>;
+    using Earlier = at<match.place, typename sources_of<typename Self::clauses>::type>;
+    if constexpr (match.backwards)
+        return key_condition<Earlier, Source, match.key>{};
+    else
+        return key_condition<Source, Earlier, match.key>{};
+}
+
+template <class Self, class Source>
+inline constexpr bool joined_once = !Self::sources().has_title(source_traits<Source>::title);
+
+template <class Self, class Source>
+inline constexpr bool one_foreign_key = keys_between<Self, Source>.count == 1;
+template <class Self, class Source>
+inline constexpr bool no_foreign_key = keys_between<Self, Source>.count == 0;
+
+template <class Source, class Condition> consteval bool mentions_now() {
+    if constexpr (refused_node<node_of<Condition>>) {
+        return true;
+    } else {
+        walker w;
+        w.watched = id_of<Source>;
+        node_of<Condition>::walk(w);
+        return w.watched_met;
+    }
+}
+/// Whether the condition has a column of the table.
+template <class Source, class Condition> inline constexpr bool mentions = mentions_now<Source, Condition>();
+
+template <class Self, class>
+inline constexpr bool room_for_a_table = Self::sources().size < most_sources;
+
+} // namespace detail
+
+// Each list is whole, though they begin alike: a macro in a macro is three more lines of diagnostics.
+#define TENON_JOIN_KEY_RULES(RULE, function)                                                       \
+    RULE((diagnose_if(                                                                             \
+        not(detail::source_like<Source>),                                                          \
+        "tenon::" function ": this is no table; give a table or an alias",                         \
+        "error"                                                                                    \
+    )))                                                                                            \
+    RULE((diagnose_if(                                                                             \
+        not(detail::joined_once<Self, Source>),                                                    \
+        "tenon::" function ": the table is in FROM already; join an alias of it, "                 \
+        "tn::alias<\"m\">",                                                                        \
+        "error"                                                                                    \
+    )))                                                                                            \
+    RULE((diagnose_if(                                                                             \
+        not(detail::room_for_a_table<Self, Source>),                                               \
+        "tenon::" function ": more than 32 tables; use subqueries",                                \
+        "error"                                                                                    \
+    )))                                                                                            \
+    RULE((diagnose_if(                                                                             \
+        not(!detail::no_foreign_key<Self, Source>),                                                \
+        "tenon::" function ": no foreign key connects the table with those before; give the "      \
+        "condition, " function "(table, condition)",                                               \
+        "error"                                                                                    \
+    )))                                                                                            \
+    RULE((diagnose_if(                                                                             \
+        not(detail::one_foreign_key<Self, Source>),                                                \
+        "tenon::" function ": several foreign keys connect the table with those before; "          \
+        "give the condition, " function "(table, condition)",                                      \
+        "error"                                                                                    \
+    )))
+
+#define TENON_JOIN_ON_RULES(RULE, function)                                                        \
+    RULE((diagnose_if(                                                                             \
+        not(detail::source_like<Source>),                                                          \
+        "tenon::" function ": this is no table; give a table or an alias",                         \
+        "error"                                                                                    \
+    )))                                                                                            \
+    RULE((diagnose_if(                                                                             \
+        not(detail::joined_once<Self, Source>),                                                    \
+        "tenon::" function ": the table is in FROM already; join an alias of it, "                 \
+        "tn::alias<\"m\">",                                                                        \
+        "error"                                                                                    \
+    )))                                                                                            \
+    RULE((diagnose_if(                                                                             \
+        not(detail::room_for_a_table<Self, Source>),                                               \
+        "tenon::" function ": more than 32 tables; use subqueries",                                \
+        "error"                                                                                    \
+    )))                                                                                            \
+    RULE((diagnose_if(                                                                             \
+        not(detail::condition<Condition>),                                                         \
+        "tenon::" function ": the second argument is no condition; compare columns",               \
+        "error"                                                                                    \
+    )))                                                                                            \
+    RULE((diagnose_if(                                                                             \
+        not(detail::aggregate_free<Condition>),                                                    \
+        "tenon::" function ": an aggregate can't decide which rows go together; use having()",     \
+        "error"                                                                                    \
+    )))                                                                                            \
+    RULE((diagnose_if(                                                                             \
+        not(detail::mentions<Source, Condition>),                                                  \
+        "tenon::" function ": the condition does not mention the joined table; compare one "       \
+        "of its columns, or use cross_join()",                                                     \
+        "error"                                                                                    \
+    )))
+
+#define TENON_CROSS_JOIN_RULES(RULE, function)                                                     \
+    RULE((diagnose_if(                                                                             \
+        not(detail::source_like<Source>),                                                          \
+        "tenon::" function ": this is no table; give a table or an alias",                         \
+        "error"                                                                                    \
+    )))                                                                                            \
+    RULE((diagnose_if(                                                                             \
+        not(detail::joined_once<Self, Source>),                                                    \
+        "tenon::" function ": the table is in FROM already; join an alias of it, "                 \
+        "tn::alias<\"m\">",                                                                        \
+        "error"                                                                                    \
+    )))                                                                                            \
+    RULE((diagnose_if(                                                                             \
+        not(detail::room_for_a_table<Self, Source>),                                               \
+        "tenon::" function ": more than 32 tables; use subqueries",                                \
+        "error"                                                                                    \
+    )))
+
+namespace detail {
+
+struct join_kind {
+    static constexpr bool repeats = true;
+
+    template <class Self> struct methods {
+        /// Rows of both tables that go together. Without a condition ON is the one foreign key
+        /// between the table and those before it.
+        /// \par SQL `INNER JOIN "orders" ON "orders"."user_id" = "users"."id"`
+        template <class Source>
+        TENON_INLINE auto join(const Source& table) const
+            TENON_JOIN_KEY_RULES(TENON_AT_CALL, "join") {
+            const auto refusal = [&](auto) { return this->template as_if<join_type::inner>(table); };
+            TENON_JOIN_KEY_RULES(TENON_OR_REFUSE, "join")
+            return this->template by_key<join_type::inner>(table);
+        }
+        template <class Source, class Condition>
+        TENON_INLINE auto join(const Source& table, Condition&& on) const
+            TENON_JOIN_ON_RULES(TENON_AT_CALL, "join") {
+            const auto refusal = [&](auto) { return this->template as_if<join_type::inner>(table); };
+            TENON_JOIN_ON_RULES(TENON_OR_REFUSE, "join")
+            return this->template on_condition<join_type::inner>(table, std::forward<Condition>(on));
+        }
+
+        /// The same, and rows before it without a match: the table's columns are std::optional.
+        /// \par SQL `LEFT JOIN`
+        template <class Source>
+        TENON_INLINE auto left_join(const Source& table) const
+            TENON_JOIN_KEY_RULES(TENON_AT_CALL, "left_join") {
+            const auto refusal = [&](auto) { return this->template as_if<join_type::left>(table); };
+            TENON_JOIN_KEY_RULES(TENON_OR_REFUSE, "left_join")
+            return this->template by_key<join_type::left>(table);
+        }
+        template <class Source, class Condition>
+        TENON_INLINE auto left_join(const Source& table, Condition&& on) const
+            TENON_JOIN_ON_RULES(TENON_AT_CALL, "left_join") {
+            const auto refusal = [&](auto) { return this->template as_if<join_type::left>(table); };
+            TENON_JOIN_ON_RULES(TENON_OR_REFUSE, "left_join")
+            return this->template on_condition<join_type::left>(table, std::forward<Condition>(on));
+        }
+
+        /// The same, and the table's rows without a match: all columns before are std::optional.
+        /// \par SQL `RIGHT JOIN`
+        template <class Source>
+        TENON_INLINE auto right_join(const Source& table) const
+            TENON_JOIN_KEY_RULES(TENON_AT_CALL, "right_join") {
+            const auto refusal = [&](auto) { return this->template as_if<join_type::right>(table); };
+            TENON_JOIN_KEY_RULES(TENON_OR_REFUSE, "right_join")
+            return this->template by_key<join_type::right>(table);
+        }
+        template <class Source, class Condition>
+        TENON_INLINE auto right_join(const Source& table, Condition&& on) const
+            TENON_JOIN_ON_RULES(TENON_AT_CALL, "right_join") {
+            const auto refusal = [&](auto) { return this->template as_if<join_type::right>(table); };
+            TENON_JOIN_ON_RULES(TENON_OR_REFUSE, "right_join")
+            return this->template on_condition<join_type::right>(table, std::forward<Condition>(on));
+        }
+
+        /// The same, and both sides' rows without a match.
+        /// \par SQL `FULL JOIN`; MySQL has none, the query is refused there.
+        template <class Source>
+        TENON_INLINE auto full_join(const Source& table) const
+            TENON_JOIN_KEY_RULES(TENON_AT_CALL, "full_join") {
+            const auto refusal = [&](auto) { return this->template as_if<join_type::full>(table); };
+            TENON_JOIN_KEY_RULES(TENON_OR_REFUSE, "full_join")
+            return this->template by_key<join_type::full>(table);
+        }
+        template <class Source, class Condition>
+        TENON_INLINE auto full_join(const Source& table, Condition&& on) const
+            TENON_JOIN_ON_RULES(TENON_AT_CALL, "full_join") {
+            const auto refusal = [&](auto) { return this->template as_if<join_type::full>(table); };
+            TENON_JOIN_ON_RULES(TENON_OR_REFUSE, "full_join")
+            return this->template on_condition<join_type::full>(table, std::forward<Condition>(on));
+        }
+
+        /// Every row with every row. \par SQL `CROSS JOIN "orders"`
+        template <class Source>
+        TENON_INLINE auto cross_join(const Source& table) const
+            TENON_CROSS_JOIN_RULES(TENON_AT_CALL, "cross_join") {
+            const auto refusal = [&](auto) { return this->template as_if<join_type::cross>(table); };
+            TENON_CROSS_JOIN_RULES(TENON_OR_REFUSE, "cross_join")
+            return this->template as_if<join_type::cross>(table);
+        }
+
+    private:
+        template <join_type Type, class Source> TENON_INLINE auto by_key(const Source&) const {
+            return with_clause<join_clause<Type, Source, decltype(key_condition_now<Self, Source>())>>(
+                static_cast<const Self&>(*this)
+            );
+        }
+        template <join_type Type, class Source, class Condition>
+        TENON_INLINE auto on_condition(const Source&, Condition&& on) const {
+            return with_clause<join_clause<Type, Source, lifted<bool, Condition&&>>, bool>(
+                static_cast<const Self&>(*this), std::forward<Condition>(on)
+            );
+        }
+        /// Joined without a condition: CROSS JOIN, and what a refused join leaves behind, so that the
+        /// columns of the table are not complained of as well.
+        template <join_type Type, class Source> TENON_INLINE auto as_if(const Source&) const {
+            if constexpr (source_like<Source>)
+                return with_clause<join_clause<Type, Source, refused>>(static_cast<const Self&>(*this));
+            else
+                return static_cast<const Self&>(*this);
+        }
+    };
+};
+
+template <class D, class Left, class Right, std::size_t Key>
+constexpr void spell_key_condition(writer<D> w) {
+    const foreign_key_facts& key = info_of<Left>.foreign_keys[Key];
+    for (std::size_t i = 0; i != key.width; ++i) {
+        if (i != 0)
+            w << " AND ";
+        w.quoted(source_traits<Left>::title) << '.';
+        w.quoted(info_of<Left>.columns[key.columns[i]].title) << " = ";
+        w.quoted(source_traits<Right>::title) << '.';
+        w.quoted(key.target_columns[i]);
+    }
+}
+
+} // namespace detail
+
+#undef TENON_JOIN_ON_RULES
+#undef TENON_JOIN_KEY_RULES
+#undef TENON_CROSS_JOIN_RULES
+
+template <class D, class Left, class Right, std::size_t Key>
+constexpr void spell(ansi, detail::key_condition<Left, Right, Key>, writer<D> w) {
+    detail::spell_key_condition<D, Left, Right, Key>(w);
+}
+
+template <class D, detail::join_type Type, class Source, class Condition>
+constexpr void spell(ansi, detail::join_clause<Type, Source, Condition>, writer<D> w) {
+    constexpr std::string_view words[]{
+        " INNER JOIN ", " LEFT JOIN ", " RIGHT JOIN ", " FULL JOIN ", " CROSS JOIN "
+    };
+    w << words[static_cast<int>(Type)];
+    detail::spell_source<D, Source>(w);
+    if constexpr (!detail::refused_node<Condition>)
+        w << " ON " << Condition{};
+}
+
+} // namespace tenon

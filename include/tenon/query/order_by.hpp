@@ -1,0 +1,197 @@
+// SPDX-License-Identifier: BSL-1.0
+// Copyright 2026 The Tenon authors
+// ORDER BY, LIMIT and OFFSET.
+#pragma once
+#if defined(__GNUC__) && !defined(TENON_DEV)
+#pragma GCC system_header
+#endif
+
+#include <tenon/query/where.hpp>
+
+namespace tenon {
+
+namespace detail {
+
+template <class... Terms> struct order_by_clause : no_sources {
+    using kind = order_by_kind;
+    using terms = list<Terms...>;
+    using parameters = concat<typename Terms::parameters...>;
+    static constexpr std::size_t count = (Terms::count + ... + 0);
+    static constexpr unsigned facts = (Terms::facts | ... | 0U) & ~static_cast<unsigned>(is_label);
+    static constexpr void walk(walker& w) noexcept { (Terms::walk(w), ...); }
+};
+
+template <class Kind, class Count> struct count_clause : composed<count_clause<Kind, Count>, Count>, no_sources {
+    using kind = Kind;
+};
+
+/// A term as it is given: with a direction, or ascending.
+template <class X> struct term_of_operand {
+    using type = order_term<node_of<X>, false, nulls::smallest>;
+};
+template <order_term_like X> struct term_of_operand<X> {
+    using type = typename std::remove_cvref_t<X>::order_node;
+};
+
+template <class X>
+inline constexpr bool order_term_one =
+    order_term_like<X> || (is_operand<X> && !is_untyped_operand<X>());
+template <class... Xs>
+inline constexpr bool order_terms = sizeof...(Xs) != 0 && (order_term_one<Xs> && ...);
+
+template <class X> consteval bool row_count_now() {
+    using Value = std::remove_cvref_t<X>;
+    if constexpr (is_operand<Value>)
+        return refused_node<node_of<Value>> || untyped_node<node_of<Value>> ||
+               family_of<type_of<Value>> == family::integer;
+    else
+        return std::integral<Value> && !std::same_as<Value, bool> && !std::same_as<Value, char>;
+}
+/// An integer, or a parameter or constant that is one.
+template <class X> inline constexpr bool row_count = row_count_now<X>();
+
+template <class X> consteval bool not_negative_now() {
+    if constexpr (is_operand<X>)
+        if constexpr (requires { node_of<X>::value < 0; })
+            return node_of<X>::value >= 0;
+    return true;
+}
+template <class X> inline constexpr bool not_negative = not_negative_now<X>();
+
+/// The count of a limit that is a plain number; a negative one throws value_error, which stops the
+/// compiler where the query is constant.
+template <class X> constexpr decltype(auto) checked_count(X&& count) {
+    if constexpr (is_operand<X>) {
+        return std::forward<X>(count);
+    } else {
+        if (std::cmp_less(count, 0))
+            refuse_value("tenon::limit: the count is negative; give 0 or more");
+        return static_cast<std::int64_t>(count);
+    }
+}
+
+template <class X> using counted = decltype(checked_count(std::declval<X>()));
+
+} // namespace detail
+
+#define TENON_ORDER_BY_RULES(RULE)                                                                 \
+    RULE((diagnose_if(                                                                             \
+        not(detail::order_terms<Terms...>),                                                        \
+        "tenon::order_by: this is no term; order by columns, labels and expressions, "             \
+        ".desc() or .asc()",                                                                       \
+        "error"                                                                                    \
+    )))
+
+#define TENON_COUNT_RULES(RULE, function)                                                          \
+    RULE((diagnose_if(                                                                             \
+        not(detail::row_count<Count>),                                                             \
+        "tenon::" function ": the count is no integer; give a number or tn::param<\"n\">",         \
+        "error"                                                                                    \
+    )))                                                                                            \
+    RULE((diagnose_if(                                                                             \
+        not(detail::not_negative<Count>),                                                          \
+        "tenon::" function ": the count is negative; give 0 or more",                              \
+        "error"                                                                                    \
+    )))
+
+namespace detail {
+
+struct order_by_kind {
+    static constexpr bool repeats = false;
+
+    template <class Self> struct methods {
+        /// The order of rows. NULL is the smallest value unless nulls_last() or nulls_first() is
+        /// said, on every database.
+        /// \par SQL `ORDER BY "users"."username", "total_spent" DESC`
+        template <class... Terms>
+        TENON_INLINE auto order_by(Terms&&... terms) const TENON_ORDER_BY_RULES(TENON_AT_CALL) {
+            TENON_ORDER_BY_RULES(TENON_OR_REFUSE) {
+                using Clause = order_by_clause<typename term_of_operand<Terms>::type...>;
+                statement_with<Clause> made{};
+                if constexpr (made.count != 0) {
+                    std::size_t used = 0;
+                    append(made.data, used, static_cast<const Self&>(*this).data);
+                    (append_term(made.data, used, std::forward<Terms>(terms)), ...);
+                }
+                return made;
+            }
+        }
+
+    private:
+        TENON_INLINE Self refusal(auto) const { return static_cast<const Self&>(*this); }
+
+        template <class Clause>
+        using statement_with = decltype(with_clause<Clause>(std::declval<const Self&>()));
+
+        template <class Target, class Term>
+        static TENON_INLINE void append_term(Target& target, std::size_t& used, Term&& term) {
+            if constexpr (term_of_operand<Term>::type::count != 0)
+                append(target, used, std::forward<Term>(term).data);
+        }
+    };
+};
+
+struct limit_kind {
+    static constexpr bool repeats = false;
+
+    template <class Self> struct methods {
+        /// At most so many rows. Throws value_error for a negative number.
+        /// \par SQL `LIMIT ?`
+        template <class Count>
+        TENON_INLINE auto limit(Count&& count) const TENON_COUNT_RULES(TENON_AT_CALL, "limit") {
+            TENON_COUNT_RULES(TENON_OR_REFUSE, "limit")
+            return with_clause<count_clause<limit_kind, lifted<std::int64_t, counted<Count>>>, std::int64_t>(
+                static_cast<const Self&>(*this), checked_count(std::forward<Count>(count))
+            );
+        }
+
+    private:
+        TENON_INLINE Self refusal(auto) const { return static_cast<const Self&>(*this); }
+    };
+};
+
+struct offset_kind {
+    static constexpr bool repeats = false;
+
+    template <class Self> struct methods {
+        /// Without the first rows. Throws value_error for a negative number.
+        /// \par SQL `OFFSET ?`; SQLite and MySQL want a LIMIT before it and are given an endless one
+        template <class Count>
+        TENON_INLINE auto offset(Count&& count) const TENON_COUNT_RULES(TENON_AT_CALL, "offset") {
+            TENON_COUNT_RULES(TENON_OR_REFUSE, "offset")
+            return with_clause<count_clause<offset_kind, lifted<std::int64_t, counted<Count>>>, std::int64_t>(
+                static_cast<const Self&>(*this), checked_count(std::forward<Count>(count))
+            );
+        }
+
+    private:
+        TENON_INLINE Self refusal(auto) const { return static_cast<const Self&>(*this); }
+    };
+};
+
+} // namespace detail
+
+#undef TENON_ORDER_BY_RULES
+#undef TENON_COUNT_RULES
+
+template <class D, class... Terms>
+constexpr void spell(ansi, detail::order_by_clause<Terms...>, writer<D> w) {
+    w << " ORDER BY ";
+    bool first = true;
+    ((w << (std::exchange(first, false) ? "" : ", ") << Terms{}), ...);
+}
+
+template <class D, class Count>
+constexpr void spell(ansi, detail::count_clause<detail::limit_kind, Count>, writer<D> w) {
+    w << " LIMIT " << Count{};
+    w.out.has_limit = true;
+}
+
+template <class D, class Count>
+constexpr void spell(ansi, detail::count_clause<detail::offset_kind, Count>, writer<D> w) {
+    if (!w.out.has_limit)
+        w << D::endless_limit;
+    w << " OFFSET " << Count{};
+}
+
+} // namespace tenon

@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: BSL-1.0
+// Copyright 2026 The Tenon authors
+// Rows: aggregates of up to 32 cells, with structured bindings, access by place and by column.
+#pragma once
+#if defined(__GNUC__) && !defined(TENON_DEV)
+#pragma GCC system_header
+#endif
+
+#include <tenon/expr/expression.hpp>
+#include <tenon/meta/cells.hpp>
+
+#include <tuple>
+
+namespace tenon {
+
+namespace detail {
+
+/// Stands for a value that was refused, whatever is done with it next.
+struct anything {
+    constexpr anything() = default;
+    template <bool Holds> constexpr explicit anything(std::bool_constant<Holds>) noexcept {}
+    template <class T> constexpr operator T() const;
+};
+
+/// The place of what `Key` names among what was selected.
+template <class Key, class Keys> struct place_of_key;
+template <class Key, class... Keys> struct place_of_key<Key, list<Keys...>> {
+    static constexpr std::size_t place = index_of<Key, Keys...>();
+    static constexpr bool is_there = place != sizeof...(Keys);
+    static constexpr bool is_sole = (std::size_t{std::is_same_v<Key, Keys>} + ... + 0) == 1;
+};
+
+template <class Key, class Row> inline constexpr bool selected_by_the_query = place_of_key<Key, typename Row::keys>::is_there;
+template <class Key, class Row> inline constexpr bool selected_once = place_of_key<Key, typename Row::keys>::is_sole;
+
+} // namespace detail
+
+#define TENON_ROW_RULES(RULE)                                                                      \
+    RULE((diagnose_if(                                                                             \
+        not(detail::selected_by_the_query<typename Key::node, row>),                               \
+        "tenon::row: this was not selected by the query; add it to select()",                      \
+        "error"                                                                                    \
+    )))                                                                                            \
+    RULE((diagnose_if(                                                                             \
+        not(!detail::selected_by_the_query<typename Key::node, row> || detail::selected_once<typename Key::node, row>),\
+        "tenon::row: this was selected more than once; read it by its place",                      \
+        "error"                                                                                    \
+    )))
+
+/// A row of a query's result: structured bindings, `get<0>(row)`, `row[users.email]`, `row[spent]`.
+///
+/// An aggregate of values that it owns; in a stream its texts are views that hold until the next
+/// row is read.
+template <class Keys, class... Types> struct row : detail::cells<Types...> {
+    using keys = Keys;
+    using types = list<Types...>;
+
+    /// The value of a column or of a labelled expression, by the object that was selected.
+    template <class Key>
+    constexpr decltype(auto) operator[](const Key&) const TENON_ROW_RULES(TENON_AT_CALL) {
+        using refusal = detail::anything;
+        TENON_ROW_RULES(TENON_OR_REFUSE)
+        return (detail::cell_at<place<Key>>(*this));
+    }
+    template <class Key>
+    constexpr decltype(auto) operator[](const Key&) TENON_ROW_RULES(TENON_AT_CALL) {
+        using refusal = detail::anything;
+        TENON_ROW_RULES(TENON_OR_REFUSE)
+        return (detail::cell_at<place<Key>>(*this));
+    }
+
+    friend constexpr bool operator==(const row& left, const row& right) {
+        return tie(left) == tie(right);
+    }
+    friend constexpr auto operator<=>(const row& left, const row& right) {
+        return tie(left) <=> tie(right);
+    }
+
+private:
+    template <class Key> static constexpr std::size_t place = detail::place_of_key<typename Key::node, Keys>::place;
+};
+
+#undef TENON_ROW_RULES
+
+/// The cell at a place of a row.
+template <std::size_t Place, class Keys, class... Types>
+constexpr auto& get(row<Keys, Types...>& from) noexcept {
+    return detail::cell_at<Place>(from);
+}
+template <std::size_t Place, class Keys, class... Types>
+constexpr const auto& get(const row<Keys, Types...>& from) noexcept {
+    return detail::cell_at<Place>(from);
+}
+
+/// The cells of a row as a std::tuple of references.
+template <class Keys, class... Types>
+constexpr std::tuple<const Types&...> tie(const row<Keys, Types...>& from) noexcept {
+    return detail::unpack<sizeof...(Types)>(from, [](const Types&... cell) {
+        return std::tuple<const Types&...>{cell...};
+    });
+}
+
+} // namespace tenon

@@ -1,0 +1,205 @@
+// SPDX-License-Identifier: BSL-1.0
+// Copyright 2026 The Tenon authors
+// SELECT: the list of what a query gives, and DISTINCT.
+#pragma once
+#if defined(__GNUC__) && !defined(TENON_DEV)
+#pragma GCC system_header
+#endif
+
+#include <tenon/query/row.hpp>
+#include <tenon/query/where.hpp>
+
+namespace tenon {
+
+namespace detail {
+
+/// The clauses of a SELECT in SQL's order.
+using select_grammar = list<
+    select_kind,
+    from_kind,
+    join_kind,
+    where_kind,
+    group_by_kind,
+    having_kind,
+    order_by_kind,
+    limit_kind,
+    offset_kind>;
+
+/// All columns of a source: `select(users)` gives a record.
+template <class Source, class Columns> struct whole;
+template <class Source, class... Definitions> struct whole<Source, list<Definitions...>> {
+    using node = whole;
+    using parameters = list<>;
+    static constexpr std::size_t count = 0;
+    static constexpr unsigned facts = 0;
+    static constexpr std::size_t width = sizeof...(Definitions);
+    using value = typename source_traits<Source>::record;
+    using view = typename source_traits<Source>::view;
+
+    static constexpr bool nullable(const null_scope& s) noexcept {
+        return s.outer_joined(id_of<Source>);
+    }
+    static constexpr void walk(walker& w) noexcept {
+        (Definitions::template in<Source>::walk(w), ...);
+    }
+};
+
+template <class X> struct selected_node {
+    using type = node_of<X>;
+};
+template <class X>
+    requires source_like<X>
+struct selected_node<X> {
+    using source = std::remove_cvref_t<X>;
+    using type = whole<source, typename source_traits<source>::definitions>;
+};
+template <class X> using selected = typename selected_node<X>::type;
+
+template <class X>
+inline constexpr bool selectable_one = source_like<X> || (is_operand<X> && !is_untyped_operand<X>());
+template <class... Xs> inline constexpr bool selectable = (selectable_one<Xs> && ...);
+
+template <class Node> inline constexpr std::size_t width_of = 1;
+template <class Source, class Columns>
+inline constexpr std::size_t width_of<whole<Source, Columns>> = whole<Source, Columns>::width;
+
+/// What a selected node is in an owning row and in a stream's.
+template <class Node, bool Nullable> struct output {
+    using value = value_of<typename Node::type, Nullable>;
+    using view = view_of<typename Node::type, Nullable>;
+};
+template <bool Nullable> struct output<refused, Nullable> {
+    using value = anything;
+    using view = anything;
+};
+template <class Source, class Columns, bool Nullable> struct output<whole<Source, Columns>, Nullable> {
+    using value = typename optional_if<typename whole<Source, Columns>::value, Nullable>::type;
+    using view = typename optional_if<typename whole<Source, Columns>::view, Nullable>::type;
+};
+
+template <bool Distinct, class... Items> struct select_list : no_sources {
+    using kind = select_kind;
+    using grammar = select_grammar;
+    using items = list<Items...>;
+    using parameters = concat<typename Items::parameters...>;
+    static constexpr bool distinct = Distinct;
+    static constexpr std::size_t count = (Items::count + ... + 0);
+    static constexpr unsigned facts = (Items::facts | ... | 0U);
+    static constexpr std::size_t size = sizeof...(Items);
+    static constexpr type_id ids[]{id_of<Items>...};
+
+    static constexpr void walk(walker& w) noexcept { (Items::walk(w), ...); }
+};
+
+/// The query of a refused list: as many items, so that what reads its rows is not complained of.
+template <class X, bool = selectable_one<X>> struct selected_or_refused {
+    using type = refused;
+};
+template <class X> struct selected_or_refused<X, true> {
+    using type = selected<X>;
+};
+template <class... Xs>
+using refused_select = statement<std::conditional_t<
+    (sizeof...(Xs) > 0 && sizeof...(Xs) <= most_cells),
+    select_list<false, typename selected_or_refused<Xs>::type...>,
+    select_list<false, refused>>>;
+
+template <class X> TENON_INLINE decltype(auto) selected_part(X&& x) {
+    if constexpr (source_like<X>)
+        return expression<refused>{};
+    else
+        return std::forward<X>(x);
+}
+
+} // namespace detail
+
+#define TENON_SELECT_RULES(RULE)                                                                   \
+    RULE((diagnose_if(                                                                             \
+        not(sizeof...(Items) != 0),                                                                \
+        "tenon::select: there is nothing to select; name columns, expressions or tables",          \
+        "error"                                                                                    \
+    )))                                                                                            \
+    RULE((diagnose_if(                                                                             \
+        not(detail::selectable<Items...>),                                                         \
+        "tenon::select: this can't be selected; select columns, expressions and tables, and "      \
+        "values as tn::lit or tn::value",                                                          \
+        "error"                                                                                    \
+    )))                                                                                            \
+    RULE((diagnose_if(                                                                             \
+        not(sizeof...(Items) <= detail::most_cells),                                               \
+        "tenon::select: more than 32 columns; select whole tables, which count as one",            \
+        "error"                                                                                    \
+    )))
+
+/// A query: `tn::select(users.username, tn::count(orders.id))`, `tn::select(users)`.
+///
+/// A column gives a value, a table its record; what an outer join may leave empty, and whatever may
+/// be NULL, a std::optional. What follows: from(), and the clauses in SQL's order.
+/// \par SQL `SELECT "users"."username", COUNT("orders"."id")`
+template <class... Items>
+TENON_INLINE auto select(Items&&... items) TENON_SELECT_RULES(TENON_AT_CALL) {
+    const auto refusal = [](auto) { return detail::refused_select<Items...>{}; };
+    TENON_SELECT_RULES(TENON_OR_REFUSE) {
+        statement<detail::select_list<false, detail::selected<Items>...>> made{};
+        if constexpr (made.count != 0) {
+            std::size_t used = 0;
+            (detail::append_part<void>(
+                 made.data, used, detail::selected_part(std::forward<Items>(items))
+             ),
+             ...);
+        }
+        return made;
+    }
+}
+#undef TENON_SELECT_RULES
+
+namespace detail {
+
+struct select_kind {
+    static constexpr bool repeats = true;
+
+    template <class Self> struct methods {
+        /// Each row only once. \par SQL `SELECT DISTINCT`
+        TENON_INLINE auto distinct() const { return make(static_cast<const Self*>(this)); }
+
+    private:
+        template <bool Distinct, class... Items>
+        static TENON_INLINE auto make(const statement<select_list<Distinct, Items...>>* self) {
+            statement<select_list<true, Items...>> made{};
+            if constexpr (made.count != 0) {
+                std::size_t used = 0;
+                append(made.data, used, self->data);
+            }
+            return made;
+        }
+    };
+};
+
+template <class D, class Node> constexpr void spell_item(writer<D> w, Node node) {
+    spell_selected(D{}, node, w);
+    if constexpr ((Node::facts & is_label) != 0)
+        (w << " AS ").quoted(Node::label);
+}
+template <class D, class Source, class... Definitions>
+constexpr void spell_item(writer<D> w, whole<Source, list<Definitions...>>) {
+    bool first = true;
+    ((w << (std::exchange(first, false) ? "" : ", "),
+      spell_selected(D{}, typename Definitions::template in<Source>{}, w)),
+     ...);
+}
+
+} // namespace detail
+
+/// An expression as it is read: dialects wrap what their drivers could not read otherwise.
+template <class D, class Node> constexpr void spell_selected(ansi, Node node, writer<D> w) {
+    w << node;
+}
+
+template <class D, bool Distinct, class... Items>
+constexpr void spell(ansi, detail::select_list<Distinct, Items...>, writer<D> w) {
+    w << (Distinct ? "SELECT DISTINCT " : "SELECT ");
+    bool first = true;
+    ((w << (std::exchange(first, false) ? "" : ", "), detail::spell_item(w, Items{})), ...);
+}
+
+} // namespace tenon

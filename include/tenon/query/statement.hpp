@@ -1,0 +1,179 @@
+// SPDX-License-Identifier: BSL-1.0
+// Copyright 2026 The Tenon authors
+// A statement: a list of clauses in SQL's order and the values that stand in them. Which may follow
+// is the grammar of its first clause; a new clause is its own header and a word in a grammar.
+//
+// A clause C is an empty type like a node (parameters, count, facts, walk, spell) and has
+//     kind                     the tag that others find it by, with its methods; `repeats` if a
+//                              second one may follow
+//     collect(source_set&)     what it brings into scope
+#pragma once
+#if defined(__GNUC__) && !defined(TENON_DEV)
+#pragma GCC system_header
+#endif
+
+#include <tenon/expr/expression.hpp>
+#include <tenon/schema/table_info.hpp>
+
+namespace tenon {
+
+namespace detail {
+
+/// A table in FROM.
+struct source_entry {
+    type_id id = nullptr;
+    std::string_view title;
+    const table_info* info = nullptr;
+    bool outer = false; // its columns may be NULL, for a row of another table without a match
+};
+
+inline constexpr std::size_t most_sources = 32;
+
+/// The tables in FROM, in their order.
+struct source_set {
+    source_entry entries[most_sources]{};
+    std::size_t size = 0;
+
+    constexpr void add(source_entry entry) noexcept {
+        if (size != most_sources)
+            entries[size++] = entry;
+    }
+    constexpr bool has_title(std::string_view title) const noexcept {
+        for (std::size_t i = 0; i != size; ++i)
+            if (entries[i].title == title)
+                return true;
+        return false;
+    }
+    constexpr std::size_t place_of(type_id id) const noexcept {
+        for (std::size_t i = 0; i != size; ++i)
+            if (entries[i].id == id)
+                return i;
+        return size;
+    }
+    constexpr void make_outer() noexcept {
+        for (std::size_t i = 0; i != size; ++i)
+            entries[i].outer = true;
+    }
+};
+
+template <class Source>
+inline constexpr source_entry entry_of{
+    id_of<Source>, source_traits<Source>::title, &info_of<Source>, false
+};
+
+/// A clause that brings nothing into scope.
+struct no_sources {
+    static constexpr void collect(source_set&) noexcept {}
+};
+
+template <class Self, class Kinds> struct methods_of;
+template <class Self, class... Kinds>
+struct methods_of<Self, list<Kinds...>> : Kinds::template methods<Self>... {};
+
+/// The kinds that may follow a clause of `Kind` in a grammar.
+template <class Kind, class Grammar> struct following;
+template <class Kind, class... Rest> struct following<Kind, list<Kind, Rest...>> {
+    using type = std::conditional_t<Kind::repeats, list<Kind, Rest...>, list<Rest...>>;
+};
+template <class Kind, class Other, class... Rest>
+struct following<Kind, list<Other, Rest...>> : following<Kind, list<Rest...>> {};
+
+template <class First, class... Rest> struct methods_behind {
+    using last = at<sizeof...(Rest), list<First, Rest...>>;
+    using kinds = typename following<typename last::kind, typename First::grammar>::type;
+};
+
+/// The clause of a kind, or no_clause.
+struct no_clause {
+    static constexpr bool is_there = false;
+};
+template <class Kind, class... Clauses> struct find_clause {
+    using type = no_clause;
+};
+template <class Kind, class First, class... Rest> struct find_clause<Kind, First, Rest...> {
+    using type = std::conditional_t<
+        std::same_as<typename First::kind, Kind>,
+        std::type_identity<First>,
+        find_clause<Kind, Rest...>>::type;
+};
+
+} // namespace detail
+
+/// A query or other statement, built by tn::select and its like: an ordinary value, `constexpr` where
+/// its values are. Nothing is sent until it is run.
+///
+/// Safe to share between threads. Text given to it as an lvalue is viewed until it has run.
+template <class... Clauses>
+struct [[nodiscard("a query was built and not run")]] statement
+    : detail::methods_of<statement<Clauses...>, typename detail::methods_behind<Clauses...>::kinds> {
+    using clauses = list<Clauses...>;
+    static constexpr std::size_t count = (Clauses::count + ... + 0);
+    static constexpr unsigned facts = (Clauses::facts | ... | 0U);
+    template <class Kind> using clause = typename detail::find_clause<Kind, Clauses...>::type;
+
+    detail::values<count, (facts & detail::owns_values) != 0> data{};
+
+    static constexpr detail::source_set sources() noexcept {
+        detail::source_set set;
+        (Clauses::collect(set), ...);
+        return set;
+    }
+};
+
+namespace detail {
+
+template <class T> inline constexpr bool is_statement = false;
+template <class... Clauses> inline constexpr bool is_statement<statement<Clauses...>> = true;
+
+template <class Statement> struct parameters_of;
+template <class... Clauses> struct parameters_of<statement<Clauses...>> {
+    using type = concat<typename Clauses::parameters...>;
+};
+
+/// The statement with one clause more, whose values are those of `parts`.
+template <class Clause, class... Sqls, class... Clauses, class... Parts>
+TENON_INLINE statement<Clauses..., Clause>
+with_clause(const statement<Clauses...>& before, Parts&&... parts) {
+    statement<Clauses..., Clause> made{};
+    if constexpr (made.count != 0) {
+        std::size_t used = 0;
+        append(made.data, used, before.data);
+        if constexpr (Clause::count != 0)
+            (append_part<Sqls>(made.data, used, std::forward<Parts>(parts)), ...);
+    }
+    return made;
+}
+
+/// The statement with its last clause replaced; `parts` are the values that come on top.
+template <class Clause, class Statement> struct replaced_last;
+template <class Clause, class... Clauses> struct replaced_last<Clause, statement<Clauses...>> {
+    template <std::size_t... Index>
+    static auto keep(std::index_sequence<Index...>)
+        -> statement<at<Index, list<Clauses...>>..., Clause>;
+    using type = decltype(keep(std::make_index_sequence<sizeof...(Clauses) - 1>{}));
+};
+template <class Clause, class... Sqls, class Statement, class... Parts>
+TENON_INLINE auto with_last_clause(const Statement& before, Parts&&... parts) {
+    typename replaced_last<Clause, Statement>::type made{};
+    if constexpr (made.count != 0) {
+        std::size_t used = 0;
+        append(made.data, used, before.data);
+        (append_part<Sqls>(made.data, used, std::forward<Parts>(parts)), ...);
+    }
+    return made;
+}
+
+// The kinds of clauses; each is defined with its clause.
+struct select_kind;
+struct from_kind;
+struct join_kind;
+struct where_kind;
+struct group_by_kind;
+struct having_kind;
+struct order_by_kind;
+struct limit_kind;
+struct offset_kind;
+
+} // namespace detail
+
+} // namespace tenon

@@ -1,0 +1,184 @@
+// SPDX-License-Identifier: BSL-1.0
+// Copyright 2026 The Tenon authors
+// The text of a query in a dialect: a constant of the query's type, with what each placeholder
+// stands for; or, where it depends on runtime values, a text of those values.
+#pragma once
+#if defined(__GNUC__) && !defined(TENON_DEV)
+#pragma GCC system_header
+#endif
+
+#include <tenon/query/closed.hpp>
+
+#include <string>
+
+namespace tenon {
+
+namespace detail {
+
+/// Writes the clauses of a statement with its own outputs and its own NULLs; what is around is
+/// as before when it is done.
+template <class D, class... Clauses>
+constexpr void spell_statement(writer<D> w, std::type_identity<statement<Clauses...>>) {
+    using c = closed<statement<Clauses...>>;
+    sink& out = w.out;
+    const auto outputs = out.outputs;
+    const auto output_count = out.output_count;
+    const auto nulls = out.nulls;
+    const bool has_limit = out.has_limit;
+    out.outputs = c::list_clause::ids;
+    out.output_count = c::list_clause::size;
+    out.nulls = &c::nulls;
+    out.has_limit = false;
+    (w << ... << Clauses{});
+    out.outputs = outputs;
+    out.output_count = output_count;
+    out.nulls = nulls;
+    out.has_limit = has_limit;
+}
+
+template <class... Named> struct argument_names {
+    static constexpr std::size_t size = sizeof...(Named);
+    static constexpr std::string_view names[size + 1]{Named::label...};
+};
+template <class Statement> struct names_of;
+template <class... Named> struct names_of<list<Named...>> : argument_names<Named...> {};
+
+template <class D, class Statement> constexpr void write_statement(sink& out) {
+    using names = names_of<typename parameters_of<Statement>::type>;
+    out.arguments_from = Statement::count;
+    out.argument_names = names::names;
+    out.argument_count = names::size;
+    spell_statement(writer<D>{out}, std::type_identity<Statement>{});
+}
+
+struct extent {
+    std::size_t text;
+    std::size_t slots;
+};
+
+template <class D, class Statement> consteval extent measure() {
+    sink out;
+    write_statement<D, Statement>(out);
+    return {out.size, out.slot_count};
+}
+
+/// The constant text of a statement in a dialect.
+template <class D, class Statement> struct rendered {
+    static constexpr extent size = measure<D, Statement>();
+
+    struct arrays {
+        char text[size.text + 1]{};
+        placeholder slots[size.slots + 1]{};
+    };
+    static constexpr arrays made = [] {
+        arrays result;
+        sink out;
+        out.text = result.text;
+        out.slots = result.slots;
+        write_statement<D, Statement>(out);
+        return result;
+    }();
+
+    static constexpr std::string_view text{made.text, size.text};
+};
+
+template <class Statement>
+inline constexpr bool is_constant_text = (Statement::facts & is_dynamic) == 0;
+
+/// A text rendered at run time.
+struct runtime_text {
+    std::string text;
+    std::vector<placeholder> slots;
+};
+
+template <class D, class Statement> void render_now(const datum* cells, runtime_text& made) {
+    sink measured;
+    measured.cells = cells;
+    write_statement<D, Statement>(measured);
+    made.text.resize(measured.size);
+    made.slots.resize(measured.slot_count);
+    sink out;
+    out.cells = cells;
+    out.text = made.text.data();
+    out.slots = made.slots.data();
+    write_statement<D, Statement>(out);
+}
+
+template <class Statement> constexpr const datum* cells_of(const Statement& q) noexcept {
+    if constexpr (Statement::count != 0)
+        return q.data.cells;
+    else
+        return nullptr;
+}
+
+/// A rule whose culprit is the statement as a whole, which is too long to be shown.
+template <bool Rule> inline constexpr bool holds = Rule;
+
+template <class D, class Statement>
+inline constexpr bool dialect_has_features =
+    (D::has_full_join || (Statement::facts & needs_full_join) == 0);
+
+} // namespace detail
+
+/// The rules of a statement that is closed.
+#define TENON_CLOSED_RULES(RULE, Q)                                                                \
+    RULE((diagnose_if(                                                                             \
+        not(detail::column_in_from< detail::closed<Q>::found.missing, detail::from_has<detail::tables_if_missing<Q>()>>),\
+        "tenon::select: a column's table is not in FROM; join the table, or drop the column",      \
+        "error"                                                                                    \
+    )))                                                                                            \
+    RULE((diagnose_if(                                                                             \
+        not(detail::column_is_grouped<detail::closed<Q>::found.ungrouped>),                        \
+        "tenon::select: a column is neither grouped nor in an aggregate; add it to "               \
+        "group_by(), or aggregate it",                                                             \
+        "error"                                                                                    \
+    )))                                                                                            \
+    RULE((diagnose_if(                                                                             \
+        not(detail::holds<detail::having_has_groups<Q>>),                                          \
+        "tenon::having: there are no groups to choose from; add group_by(), or use where()",       \
+        "error"                                                                                    \
+    )))                                                                                            \
+    RULE((diagnose_if(                                                                             \
+        not(detail::holds<detail::labels_differ<Q>>),                                              \
+        "tenon::select: two labels have one name; give each its own",                              \
+        "error"                                                                                    \
+    )))                                                                                            \
+    RULE((diagnose_if(                                                                             \
+        not(detail::holds<detail::order_is_selected<Q>>),                                          \
+        "tenon::order_by: under distinct() rows are ordered by what is selected; select it "       \
+        "too",                                                                                     \
+        "error"                                                                                    \
+    )))                                                                                            \
+    RULE((diagnose_if(                                                                             \
+        not(detail::holds<detail::parameters_agree<Q>>),                                           \
+        "tenon::param: one name stands for parameters of different types; use two names",          \
+        "error"                                                                                    \
+    )))
+
+/// The rules of a statement that is closed in a dialect.
+#define TENON_DIALECT_RULES(RULE, D, Q)                                                            \
+    RULE((diagnose_if(                                                                             \
+        not(detail::holds<detail::dialect_has_features<D, Q>>),                                    \
+        "tenon::full_join: the database has no FULL JOIN; unite a left_join() with the rows "      \
+        "without a match",                                                                         \
+        "error"                                                                                    \
+    )))
+
+/// The SQL of a query in a dialect: `tn::sql<tn::postgresql>(q)`. A std::string_view on a constant of
+/// the query's type; a std::string where the text depends on the query's values.
+template <class D, class Query>
+constexpr auto sql([[maybe_unused]] const Query& query) TENON_CLOSED_RULES(TENON_AT_CALL, Query)
+    TENON_DIALECT_RULES(TENON_AT_CALL, D, Query) {
+    const auto refusal = [](auto) { return std::string_view{}; };
+    TENON_CLOSED_RULES(TENON_OR_REFUSE, Query)
+    TENON_DIALECT_RULES(TENON_OR_REFUSE, D, Query)
+    if constexpr (detail::is_constant_text<Query>) {
+        return detail::rendered<D, Query>::text;
+    } else {
+        detail::runtime_text made;
+        detail::render_now<D, Query>(detail::cells_of(query), made);
+        return made.text;
+    }
+}
+
+} // namespace tenon

@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: BSL-1.0
+// Copyright 2026 The Tenon authors
+// WHERE: the condition on rows.
+#pragma once
+#if defined(__GNUC__) && !defined(TENON_DEV)
+#pragma GCC system_header
+#endif
+
+#include <tenon/query/statement.hpp>
+
+namespace tenon {
+
+namespace detail {
+
+template <class Condition>
+struct where_clause : composed<where_clause<Condition>, Condition>, no_sources {
+    using kind = where_kind;
+    using condition = Condition;
+};
+
+/// All of several conditions as one.
+template <class Only> TENON_INLINE Only&& all_of(Only&& only) { return std::forward<Only>(only); }
+template <class First, class Second, class... Rest>
+TENON_INLINE auto all_of(First&& first, Second&& second, Rest&&... rest) {
+    return all_of(
+        std::forward<First>(first) && std::forward<Second>(second), std::forward<Rest>(rest)...
+    );
+}
+
+template <class... Conditions>
+inline constexpr bool conditions = sizeof...(Conditions) != 0 && (condition<Conditions> && ...);
+
+template <class X> inline constexpr bool aggregate_free_one = true;
+template <class X>
+    requires is_operand<X>
+inline constexpr bool aggregate_free_one<X> = (node_of<X>::facts & has_aggregate) == 0;
+template <class X> inline constexpr bool window_free_one = true;
+template <class X>
+    requires is_operand<X>
+inline constexpr bool window_free_one<X> = (node_of<X>::facts & has_window) == 0;
+
+template <class... Xs> inline constexpr bool aggregate_free = (aggregate_free_one<Xs> && ...);
+template <class... Xs> inline constexpr bool window_free = (window_free_one<Xs> && ...);
+
+} // namespace detail
+
+#define TENON_WHERE_RULES(RULE)                                                                    \
+    RULE((diagnose_if(                                                                             \
+        not(detail::conditions<Conditions...>),                                                    \
+        "tenon::where: this is no condition; compare it with something",                           \
+        "error"                                                                                    \
+    )))                                                                                            \
+    RULE((diagnose_if(                                                                             \
+        not(detail::aggregate_free<Conditions...>),                                                \
+        "tenon::where: an aggregate is not known yet when rows are chosen; use having()",          \
+        "error"                                                                                    \
+    )))                                                                                            \
+    RULE((diagnose_if(                                                                             \
+        not(detail::window_free<Conditions...>),                                                   \
+        "tenon::where: a window function is not known yet when rows are chosen; filter it "        \
+        "in an outer query",                                                                       \
+        "error"                                                                                    \
+    )))
+
+namespace detail {
+
+struct where_kind {
+    static constexpr bool repeats = true;
+
+    template <class Self> struct methods {
+        /// Only rows that meet all conditions; a second call adds to the first.
+        /// \par SQL `WHERE a AND b`
+        template <class... Conditions>
+        TENON_INLINE auto where(Conditions&&... given) const TENON_WHERE_RULES(TENON_AT_CALL) {
+            TENON_WHERE_RULES(TENON_OR_REFUSE)
+            return add(all_of(std::forward<Conditions>(given)...));
+        }
+
+    private:
+        TENON_INLINE Self refusal(auto) const { return static_cast<const Self&>(*this); }
+
+        template <class Condition> TENON_INLINE auto add(Condition&& given) const {
+            const Self& self = static_cast<const Self&>(*this);
+            using Last = typename Self::template clause<where_kind>;
+            using Node = lifted<bool, Condition&&>;
+            if constexpr (std::same_as<Last, no_clause>)
+                return with_clause<where_clause<Node>, bool>(self, std::forward<Condition>(given));
+            else
+                return with_last_clause<
+                    where_clause<conjunction<typename Last::condition, Node>>,
+                    bool>(self, std::forward<Condition>(given));
+        }
+    };
+};
+
+} // namespace detail
+
+#undef TENON_WHERE_RULES
+
+template <class D, class Condition>
+constexpr void spell(ansi, detail::where_clause<Condition>, writer<D> w) {
+    if (detail::is_present<Condition>(w.out.cells, w.out.cursor))
+        w << " WHERE " << Condition{};
+    else
+        w.out.cursor += Condition::count;
+}
+
+} // namespace tenon

@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: BSL-1.0
+// Copyright 2026 The Tenon authors
+// What a dialect is: a tag in a chain of tags, and a table of features. The spellings that differ
+// are overloads of `spell` for its tag; all else is inherited from the tag it derives from.
+#pragma once
+#if defined(__GNUC__) && !defined(TENON_DEV)
+#pragma GCC system_header
+#endif
+
+#include <tenon/render/writer.hpp>
+
+namespace tenon {
+
+/// Standard SQL, from which every dialect derives: what a spelling is if a dialect does not differ.
+struct ansi {
+    static constexpr std::string_view title = "standard SQL";
+    static constexpr char quote = '"';
+    static constexpr char mark = '?';
+    static constexpr bool numbered_marks = false;
+    /// Features that a query may ask for; a rule names the alternative where one is missing.
+    static constexpr bool has_full_join = true;
+    static constexpr bool has_right_join = true;
+    static constexpr bool has_nulls_order = true;
+    /// Whether NULL sorts before all values when nothing is said.
+    static constexpr bool nulls_are_smallest = true;
+    static constexpr bool has_ilike = false;
+    static constexpr bool has_partial_indexes = true;
+    static constexpr std::string_view default_row = " DEFAULT VALUES"; // INSERT of no columns
+    static constexpr std::string_view endless_limit = ""; // before OFFSET, where one must stand there
+    static constexpr std::string_view is_distinct = " IS DISTINCT FROM ";
+    static constexpr std::string_view is_not_distinct = " IS NOT DISTINCT FROM ";
+};
+
+} // namespace tenon

@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: BSL-1.0
+// Copyright 2026 The Tenon authors
+// All of Tenon that most programs need: the core, and running on SQLite.
+#pragma once
+
+#include <tenon/core.hpp>
+#include <tenon/sqlite.hpp>
+#include <tenon/database/arguments.hpp>
+#include <tenon/database/compiled.hpp>
+#include <tenon/database/key.hpp>
+#include <tenon/database/shapes.hpp>
+#include <tenon/database/stream.hpp>
+#include <tenon/database/query_methods.hpp>
+#include <tenon/database/url.hpp>
+#include <tenon/database/database.hpp>
