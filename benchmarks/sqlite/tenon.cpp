@@ -31,7 +31,7 @@ using Item = tn::record<item>;
 
 auto open() {
     auto db = tn::connect<tn::sqlite>("sqlite:///:memory:");
-    db.execute(tn::raw<bench::create_item>);
+    sqlite3_exec(db.native_handle(), bench::create_item, nullptr, nullptr, nullptr);
     return db;
 }
 

@@ -8,4 +8,5 @@
 #include <tenon/driver/events.hpp>
 #include <tenon/driver/sqlite/connection.hpp>
 #include <tenon/driver/sqlite/decode.hpp>
+#include <tenon/driver/sqlite/atomic.hpp>
 #include <tenon/driver/sqlite/insert.hpp>

@@ -2,6 +2,9 @@
 // Copyright 2026 The Tenon authors
 // The named arguments of a run, checked against the parameters of the query and put into cells.
 #pragma once
+#if defined(__GNUC__) && !defined(TENON_DEV)
+#pragma GCC system_header
+#endif
 
 #include <tenon/query/text.hpp>
 

@@ -2,6 +2,9 @@
 // Copyright 2026 The Tenon authors
 // The description of a query for its driver: constant where the text is, else made for the values.
 #pragma once
+#if defined(__GNUC__) && !defined(TENON_DEV)
+#pragma GCC system_header
+#endif
 
 #include <tenon/driver/description.hpp>
 #include <tenon/query/text.hpp>

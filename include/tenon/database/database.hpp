@@ -2,6 +2,9 @@
 // Copyright 2026 The Tenon authors
 // A database: what a program connects to and runs statements on; and its transactions.
 #pragma once
+#if defined(__GNUC__) && !defined(TENON_DEV)
+#pragma GCC system_header
+#endif
 
 #include <tenon/database/query_methods.hpp>
 #include <tenon/database/shapes.hpp>
@@ -33,6 +36,27 @@ public:
     /// Begins a transaction that ends with its object: `auto tx = db.begin(); ... tx.commit();`.
     [[nodiscard("the transaction ends, rolled back, with its object")]] basic_transaction<sqlite>
     begin();
+
+    /// Creates the tables and indexes of a schema that are missing, each table behind those that its
+    /// foreign keys point at; leaves those that are there alone. All or nothing.
+    /// \par SQL `CREATE TABLE IF NOT EXISTS`, `CREATE INDEX IF NOT EXISTS`
+    template <class... Tables> void create_all(schema_of<Tables...>) {
+        using order = detail::schema_facts<Tables...>;
+        detail::atomic_block block(connection_);
+        for (std::size_t i = 0; i != order::size; ++i)
+            connection_.run(detail::create_texts<sqlite, Tables...>[order::order.at[i]]);
+        block.commit();
+    }
+    /// Drops the tables of a schema that are there, those that point at others first. The data is
+    /// gone. Foreign keys are not looked at meanwhile, so that circles can be dropped.
+    template <class... Tables> void drop_all(schema_of<Tables...>) {
+        using order = detail::schema_facts<Tables...>;
+        const detail::without_foreign_keys pause(connection_);
+        detail::atomic_block block(connection_);
+        for (std::size_t i = order::size; i != 0; --i)
+            connection_.run(detail::drop_texts<sqlite, Tables...>[order::order.at[i - 1]]);
+        block.commit();
+    }
 
     /// Calls `f(const tn::statement_event&)` before each statement; what it throws stops the
     /// statement.

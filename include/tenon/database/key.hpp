@@ -2,6 +2,9 @@
 // Copyright 2026 The Tenon authors
 // The lookup of a record by its primary key.
 #pragma once
+#if defined(__GNUC__) && !defined(TENON_DEV)
+#pragma GCC system_header
+#endif
 
 #include <tenon/query/text.hpp>
 

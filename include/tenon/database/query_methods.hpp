@@ -3,7 +3,11 @@
 // Running queries: fetch, all, first, one, one_or_none, scalar, get; what a database and a
 // transaction have in common.
 #pragma once
+#if defined(__GNUC__) && !defined(TENON_DEV)
+#pragma GCC system_header
+#endif
 
+#include <tenon/database/any_query.hpp>
 #include <tenon/database/arguments.hpp>
 #include <tenon/database/compiled.hpp>
 #include <tenon/database/stream.hpp>
@@ -22,6 +26,14 @@ template <class Query> using items_of = typename closed<Query>::list_clause::ite
 template <class Query>
 inline constexpr bool one_column =
     closed<Query>::list_clause::size == 1 && (width_of<at<0, items_of<Query>>> == 1);
+
+/// The function that reads a row of this query.
+template <class Row, class Query> auto decoder_of([[maybe_unused]] const Query& query) noexcept {
+    if constexpr (is_any_query<Query>)
+        return query.decoder();
+    else
+        return &reader_of<Row, Query>::read;
+}
 
 [[noreturn]] inline void throw_no_result(std::string_view sql) {
     throw no_result("tenon: the query gave no row", 0, std::string(sql));
@@ -134,7 +146,7 @@ public:
         TENON_ARGUMENT_RULES(TENON_OR_REFUSE, Query, Arguments...) {
             std::optional<Row> found = sole<Row>(query, arguments...);
             if (!found)
-                detail::throw_no_result(sql<D>(query));
+                detail::throw_no_result(describe(query).sql);
             return std::move(*found);
         }
     }
@@ -153,7 +165,7 @@ public:
         TENON_SCALAR_RULES(TENON_OR_REFUSE, Query) {
             auto found = sole<detail::row_of<Query>>(query, arguments...);
             if (!found)
-                detail::throw_no_result(sql<D>(query));
+                detail::throw_no_result(describe(query).sql);
             return std::move(found->c1);
         }
     }
@@ -193,6 +205,8 @@ private:
     template <class Query> const description& describe(const Query& query) {
         if constexpr (detail::is_constant_text<Query>)
             return detail::compiled<D, Query>::value;
+        else if constexpr (detail::is_any_query<Query>)
+            return query.describe(home().shapes_);
         else
             return home().shapes_.template describe<D, Query>(query);
     }
@@ -205,7 +219,7 @@ private:
         const description& d = describe(query);
         return {
             home().connection_.open(d, detail::cells_of(query), given.cells()),
-            &detail::row_reader<Row, detail::items_of<Query>>::read,
+            detail::decoder_of<Row>(query),
             d.single_row
         };
     }
@@ -215,7 +229,7 @@ private:
         std::optional<Row> found;
         for (auto&& row : open<Row>(query, arguments...)) {
             if (found)
-                detail::throw_multiple_results(sql<D>(query));
+                detail::throw_multiple_results(describe(query).sql);
             found.emplace(std::move(row));
         }
         return found;

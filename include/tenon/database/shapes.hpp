@@ -2,6 +2,9 @@
 // Copyright 2026 The Tenon authors
 // Texts that depend on runtime values: rendered once for each shape and kept.
 #pragma once
+#if defined(__GNUC__) && !defined(TENON_DEV)
+#pragma GCC system_header
+#endif
 
 #include <tenon/database/compiled.hpp>
 
@@ -24,22 +27,21 @@ template <class Statement> struct value_roles {
 
 /// What a value adds to the shape of the text it stands in.
 inline std::uint32_t shape_of(role as, const datum& cell) noexcept {
-    switch (as) {
-    case role::plain:
-        return 0;
+    switch (shape_role(as)) {
     case role::presence:
         return cell.is_null() ? 0 : 1;
     case role::choice:
         return static_cast<std::uint32_t>(cell.integer[0]);
     case role::length:
-        return static_cast<std::uint32_t>(cell.integer[1]);
+        return static_cast<std::uint32_t>(padded_size(block_size(cell)));
+    default:
+        return 0;
     }
-    return 0;
 }
 
 /// A text with its description.
 struct shaped_text {
-    const void* query = nullptr; // which type of query
+    std::vector<std::uintptr_t> query; // which type of query, and what was added to it
     std::vector<std::uint32_t> shape;
     runtime_text text;
     statement_number number{0};
@@ -57,33 +59,55 @@ public:
             delete text;
     }
 
-    template <class D, class Statement> const description& describe(const Statement& query) {
-        const datum* cells = cells_of(query);
+    /// The text of `query` for these values; `render(cells, runtime_text&)` makes it when it is new.
+    template <class Render>
+    const description& describe(
+        const std::vector<std::uintptr_t>& query,
+        const role* roles,
+        const datum* cells,
+        std::size_t count,
+        Render render
+    ) {
         wanted_.clear();
-        for (std::size_t i = 0; i != Statement::count; ++i)
-            wanted_.push_back(shape_of(value_roles<Statement>::made.roles[i], cells[i]));
+        for (std::size_t i = 0; i != count; ++i)
+            wanted_.push_back(shape_of(roles[i], cells[i]));
         for (const shaped_text* known : texts_)
-            if (known->query == id_of<Statement> && known->shape == wanted_)
+            if (known != nullptr && known->query == query && known->shape == wanted_)
                 return known->made;
-        return add<D, Statement>(cells);
+        return add(query, cells, count, render);
+    }
+
+    template <class D, class Statement> const description& describe(const Statement& query) {
+        return describe(
+            {reinterpret_cast<std::uintptr_t>(id_of<Statement>)},
+            value_roles<Statement>::made.roles,
+            cells_of(query),
+            Statement::count,
+            [](const datum* cells, runtime_text& made) { render_now<D, Statement>(cells, made); }
+        );
     }
 
 private:
     std::vector<shaped_text*> texts_;
     std::vector<std::uint32_t> wanted_;
 
-    template <class D, class Statement> const description& add(const datum* cells) {
+    template <class Render>
+    const description&
+    add(const std::vector<std::uintptr_t>& query,
+        const datum* cells,
+        std::size_t count,
+        Render render) {
         texts_.push_back(nullptr);
         texts_.back() = new shaped_text;
         shaped_text& made = *texts_.back();
-        made.query = id_of<Statement>;
+        made.query = query;
         made.shape = wanted_;
-        render_now<D, Statement>(cells, made.text);
+        render(cells, made.text);
         made.made = {
             made.text.text,
             made.text.slots.data(),
             static_cast<std::uint32_t>(made.text.slots.size()),
-            static_cast<std::uint32_t>(Statement::count),
+            static_cast<std::uint32_t>(count),
             false,
             &made.number
         };

@@ -2,6 +2,9 @@
 // Copyright 2026 The Tenon authors
 // The rows of a running query, one after another.
 #pragma once
+#if defined(__GNUC__) && !defined(TENON_DEV)
+#pragma GCC system_header
+#endif
 
 #include <tenon/driver/sqlite/connection.hpp>
 

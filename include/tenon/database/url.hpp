@@ -2,6 +2,9 @@
 // Copyright 2026 The Tenon authors
 // Database URLs: `dialect+driver://user:password@host:port/database?key=value`.
 #pragma once
+#if defined(__GNUC__) && !defined(TENON_DEV)
+#pragma GCC system_header
+#endif
 
 #include <tenon/driver/error.hpp>
 

@@ -6,6 +6,7 @@
 #pragma GCC system_header
 #endif
 
+#include <tenon/query/ddl.hpp>
 #include <tenon/query/text.hpp>
 
 namespace tenon {
@@ -17,6 +18,18 @@ struct mysql : ansi {
     static constexpr bool has_full_join = false;
     static constexpr bool has_nulls_order = false;
     static constexpr bool has_partial_indexes = false;
+    static constexpr bool has_deferred_keys = false;
+    static constexpr bool has_index_if_not_exists = false;
+    static constexpr bool has_enum = true;
+    static constexpr bool has_unsigned = true;
+    static constexpr bool has_inline_comments = true;
+    static constexpr std::string_view table_suffix =
+        " CHARACTER SET utf8mb4 COLLATE utf8mb4_0900_bin";
+    static constexpr std::string_view type_names[]{
+        "BOOLEAN", "SMALLINT", "INTEGER", "BIGINT", "SMALLINT UNSIGNED", "INTEGER UNSIGNED",
+        "BIGINT UNSIGNED", "FLOAT", "DOUBLE", "DECIMAL", "LONGTEXT", "LONGBLOB", "DATE", "TIME(6)",
+        "DATETIME(6)", "DATETIME(6)", "VARCHAR(64)", "CHAR(36)", "JSON"
+    };
     static constexpr std::string_view default_row = " () VALUES ()";
     static constexpr std::string_view endless_limit = " LIMIT 18446744073709551615";
     static constexpr std::string_view is_not_distinct = " <=> ";
@@ -25,7 +38,34 @@ struct mysql : ansi {
 /// MariaDB 10.11 and later.
 struct mariadb : mysql {
     static constexpr std::string_view title = "mariadb";
+    static constexpr bool has_index_if_not_exists = true;
+    static constexpr std::string_view table_suffix =
+        " CHARACTER SET utf8mb4 COLLATE utf8mb4_nopad_bin";
+    static constexpr std::string_view type_names[]{
+        "BOOLEAN", "SMALLINT", "INTEGER", "BIGINT", "SMALLINT UNSIGNED", "INTEGER UNSIGNED",
+        "BIGINT UNSIGNED", "FLOAT", "DOUBLE", "DECIMAL", "LONGTEXT", "LONGBLOB", "DATE", "TIME(6)",
+        "DATETIME(6)", "DATETIME(6)", "VARCHAR(64)", "UUID", "JSON"
+    };
 };
+
+template <class D, class Sql>
+constexpr void spell_identity(mysql, detail::type_tag<Sql> type, bool, writer<D> w) {
+    spell_type(D{}, type, w);
+    w << " NOT NULL AUTO_INCREMENT";
+}
+
+/// `ENUM('open', 'shut')`
+template <class D, class Sql>
+    requires labelled_enum<Sql>
+constexpr void spell_type(mysql, detail::type_tag<Sql>, writer<D> w) {
+    w << "ENUM(";
+    bool first = true;
+    for (const std::string_view label : enum_labels<Sql>) {
+        w << (std::exchange(first, false) ? "" : ", ");
+        write_text(D{}, label, w.out);
+    }
+    w << ')';
+}
 
 /// A backslash escapes in MySQL's strings unless NO_BACKSLASH_ESCAPES is set; the drivers leave it
 /// unset.
@@ -42,6 +82,18 @@ constexpr void write_text(mysql, std::string_view value, sink& out) {
 template <class D, class Left, class Right>
 constexpr void spell(mysql, detail::concatenation<Left, Right>, writer<D> w) {
     w << "CONCAT(" << Left{} << ", " << Right{} << ')';
+}
+
+template <class D, class... Parts>
+constexpr void spell(mysql, detail::concatenation_of<Parts...>, writer<D> w) {
+    w << detail::call<"CONCAT", text, Parts...>{};
+}
+
+template <class D, bool Before, bool Behind, class Operand>
+constexpr void spell(mysql, detail::literal_pattern<Before, Behind, Operand>, writer<D> w) {
+    w << (Before ? "CONCAT('%', " : "CONCAT(");
+    detail::spell_escaped(w, Operand{});
+    w << (Behind ? ", '%')" : ")");
 }
 
 /// `/` gives decimals of integers in MySQL.

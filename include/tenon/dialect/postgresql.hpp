@@ -6,6 +6,7 @@
 #pragma GCC system_header
 #endif
 
+#include <tenon/query/ddl.hpp>
 #include <tenon/query/text.hpp>
 
 namespace tenon {
@@ -17,6 +18,11 @@ struct postgresql : ansi {
     static constexpr bool numbered_marks = true;
     static constexpr bool nulls_are_smallest = false;
     static constexpr bool has_ilike = true;
+    static constexpr std::string_view type_names[]{
+        "BOOLEAN", "SMALLINT", "INTEGER", "BIGINT", "INTEGER", "BIGINT", "NUMERIC(20, 0)", "REAL",
+        "DOUBLE PRECISION", "NUMERIC", "TEXT", "BYTEA", "DATE", "TIME", "TIMESTAMP",
+        "TIMESTAMP WITH TIME ZONE", "INTERVAL", "UUID", "JSONB"
+    };
 };
 
 constexpr void write_blob(postgresql, std::string_view value, sink& out) {

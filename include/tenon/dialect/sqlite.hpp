@@ -6,6 +6,7 @@
 #pragma GCC system_header
 #endif
 
+#include <tenon/query/ddl.hpp>
 #include <tenon/query/text.hpp>
 
 namespace tenon {
@@ -13,7 +14,15 @@ namespace tenon {
 /// SQLite 3.40 and later.
 struct sqlite : ansi {
     static constexpr std::string_view title = "sqlite";
+    static constexpr bool has_lengths = false; // VARCHAR(5) takes any text
+    static constexpr bool identity_is_primary_key = true;
+    static constexpr std::string_view type_names[]{
+        "BOOLEAN", "SMALLINT", "INTEGER", "BIGINT", "INTEGER", "BIGINT", "BIGINT", "REAL",
+        "DOUBLE PRECISION", "NUMERIC", "TEXT", "BLOB", "TEXT", "TEXT", "TEXT", "TEXT", "TEXT",
+        "TEXT", "TEXT"
+    };
     static constexpr std::string_view endless_limit = " LIMIT -1";
+    static constexpr std::string_view like_escape = " ESCAPE '\\'";
     static constexpr std::string_view is_distinct = " IS NOT ";
     static constexpr std::string_view is_not_distinct = " IS ";
 };
@@ -23,6 +32,12 @@ constexpr void write_bool(sqlite, bool value, sink& out) { out.put(value ? '1' :
 /// Times are text in SQLite; of a fixed width, so that their order is the text's.
 constexpr void write_moment(sqlite, const placeholder& slot, const datum& cell, sink& out) {
     detail::put_time(out, slot, cell, false);
+}
+
+/// An alias of the rowid, if it is the primary key; nothing else in SQLite makes values.
+template <class D, class Sql>
+constexpr void spell_identity(sqlite, detail::type_tag<Sql>, bool primary_key, writer<D> w) {
+    w << (primary_key ? "INTEGER PRIMARY KEY" : "INTEGER NOT NULL");
 }
 
 namespace detail {
@@ -47,6 +62,11 @@ template <class D> constexpr void spell_bound(sqlite, placeholder made, writer<D
     w << "CAST(";
     w.place(made);
     w << " AS NUMERIC)";
+}
+
+template <class D, class Sql, class... Arguments>
+constexpr void spell(sqlite, detail::call<"CHAR_LENGTH", Sql, Arguments...>, writer<D> w) {
+    w << detail::call<"LENGTH", Sql, Arguments...>{};
 }
 
 namespace detail {

@@ -3,6 +3,9 @@
 // What a driver is told of a statement: a constant, one for each type of query and dialect. All that
 // runs it is compiled once; only the decoder of a row is compiled for each type of row.
 #pragma once
+#if defined(__GNUC__) && !defined(TENON_DEV)
+#pragma GCC system_header
+#endif
 
 #include <tenon/render/writer.hpp>
 

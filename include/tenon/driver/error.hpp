@@ -3,6 +3,9 @@
 // What goes wrong when a statement is run: one hierarchy, on every database, that carries the
 // database's own code and text.
 #pragma once
+#if defined(__GNUC__) && !defined(TENON_DEV)
+#pragma GCC system_header
+#endif
 
 #include <cstdint>
 #include <stdexcept>

@@ -2,6 +2,9 @@
 // Copyright 2026 The Tenon authors
 // What a program is told around each statement, if it asked to be.
 #pragma once
+#if defined(__GNUC__) && !defined(TENON_DEV)
+#pragma GCC system_header
+#endif
 
 #include <chrono>
 #include <cstdint>

@@ -147,7 +147,9 @@ template <class X> inline constexpr bool no_aggregate_inside = flat_now<X>();
     )))
 
 /// The number of rows: `COUNT(*)`, a std::int64_t.
-TENON_INLINE auto count() { return expression<detail::count_rows>{}; }
+template <class Node = detail::count_rows> TENON_INLINE auto count() {
+    return expression<Node>{};
+}
 
 /// The number of values that are not NULL: `COUNT(x)`, a std::int64_t.
 template <class X> TENON_INLINE auto count(X&& x) TENON_COUNT_RULES(TENON_AT_CALL, "count") {

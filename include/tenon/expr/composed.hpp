@@ -38,8 +38,14 @@ TENON_INLINE expression<Node> make(Parts&&... parts) {
     return made;
 }
 
-/// What a refused function returns. The argument makes the call depend on the caller's parameters.
-template <bool Holds> constexpr expression<refused> refusal(std::bool_constant<Holds>);
+template <bool> struct refused_as {
+    using type = refused;
+};
+template <bool Holds> using refused_expression = expression<typename refused_as<Holds>::type>;
+
+/// What a refused function returns. The argument makes the call depend on the caller's parameters,
+/// since expressions are not complete yet where functions are read.
+template <bool Holds> constexpr refused_expression<Holds> refusal(std::bool_constant<Holds>);
 
 template <class L, class R> inline constexpr bool any_operand = is_operand<L> || is_operand<R>;
 

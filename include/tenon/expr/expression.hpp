@@ -7,9 +7,11 @@
 #endif
 
 #include <tenon/expr/label.hpp>
+#include <tenon/expr/like.hpp>
 #include <tenon/expr/operator.hpp>
 #include <tenon/expr/order.hpp>
 #include <tenon/expr/predicate.hpp>
+#include <tenon/expr/range.hpp>
 
 namespace tenon {
 
@@ -21,6 +23,8 @@ namespace tenon {
 template <class Node>
 struct expression : operand,
                     detail::predicate_methods<expression<Node>>,
+                    detail::text_methods<expression<Node>>,
+                    detail::subquery_methods<expression<Node>>,
                     detail::order_methods<expression<Node>>,
                     detail::label_methods<expression<Node>> {
     using node = Node;
@@ -31,7 +35,7 @@ struct expression : operand,
 
 namespace tenon::detail {
 
-template <bool Holds> constexpr expression<refused> refusal(std::bool_constant<Holds>) {
+template <bool Holds> constexpr refused_expression<Holds> refusal(std::bool_constant<Holds>) {
     return {};
 }
 

@@ -8,6 +8,7 @@
 
 #include <tenon/expr/composed.hpp>
 #include <tenon/expr/dynamic.hpp>
+#include <tenon/expr/shift.hpp>
 
 namespace tenon {
 
@@ -174,9 +175,16 @@ inline constexpr bool no_null_operand = already_refused<L, R>() || (!is_optional
 template <class L, class R>
 inline constexpr bool typed_operands = !(is_untyped_operand<L>() && is_untyped_operand<R>());
 
+template <class X>
+inline constexpr bool number_or_any = family_of<type_of<X>> == family::integer ||
+                                      family_of<type_of<X>> == family::decimal ||
+                                      family_of<type_of<X>> == family::floating || is_untyped_operand<X>();
+
 template <class L, class R> consteval bool numeric_operands_now() {
-    if constexpr (already_refused<L, R>() || is_untyped_operand<L>() || is_untyped_operand<R>())
+    if constexpr (already_refused<L, R>())
         return true;
+    else if constexpr (!number_or_any<L> || !number_or_any<R>)
+        return false;
     else
         return !std::same_as<arithmetic_type<plus, type_of<L>, type_of<R>>, no_sql_type>;
 }
@@ -278,9 +286,41 @@ template <class L, class R> TENON_INLINE auto concatenate(L&& l, R&& r) {
         "error"                                                                                    \
     )))                                                                                            \
     RULE((diagnose_if(                                                                             \
-        not(detail::numeric_operands<L, R> || detail::text_operands<L, R>),                        \
+        not(detail::shiftable<L, R>),                                                              \
+        "tenon::operator+: the duration does not go with this; a date moves by days, weeks, "      \
+        "months and years, a timestamp by microseconds too",                                       \
+        "error"                                                                                    \
+    )))                                                                                            \
+    RULE((diagnose_if(                                                                             \
+        not(detail::numeric_operands<L, R> || detail::text_operands<L, R> ||                       \
+            detail::shifts<L, R>),                                                                 \
         "tenon::operator+: the operands are neither numbers that go together nor texts; "          \
         "cast one side",                                                                           \
+        "error"                                                                                    \
+    )))
+
+#define TENON_DIFFERENCE_RULES(RULE)                                                               \
+    RULE((diagnose_if(                                                                             \
+        not(detail::no_null_operand<L, R>),                                                        \
+        "tenon::operator-: NULL makes the result NULL; use coalesce() or leave it out",            \
+        "error"                                                                                    \
+    )))                                                                                            \
+    RULE((diagnose_if(                                                                             \
+        not(detail::typed_operands<L, R>),                                                         \
+        "tenon::operator-: neither side has a type; give one parameter its type, "                 \
+        "tn::param<\"n\", T>",                                                                     \
+        "error"                                                                                    \
+    )))                                                                                            \
+    RULE((diagnose_if(                                                                             \
+        not(detail::shiftable<L, R>),                                                              \
+        "tenon::operator-: the duration does not go with this; a date moves by days, weeks, "      \
+        "months and years, a timestamp by microseconds too",                                       \
+        "error"                                                                                    \
+    )))                                                                                            \
+    RULE((diagnose_if(                                                                             \
+        not(detail::numeric_operands<L, R> || detail::shifts<L, R> || detail::dates<L, R>),        \
+        "tenon::operator-: the operands are neither numbers that go together nor dates; cast "     \
+        "one side",                                                                                \
         "error"                                                                                    \
     )))
 
@@ -350,13 +390,18 @@ struct operand {
         TENON_COMPARISON_RULES(TENON_OR_REFUSE, ">=")
         return detail::compare<detail::greater_equal>(std::forward<L>(l), std::forward<R>(r));
     }
+    /// The difference of numbers; of dates, in days; a date or a timestamp less a duration.
     template <class L, class R>
         requires detail::any_operand<L, R>
-    TENON_INLINE friend auto operator-(L&& l, R&& r)
-        TENON_ARITHMETIC_RULES(TENON_AT_CALL, "-") {
+    TENON_INLINE friend auto operator-(L&& l, R&& r) TENON_DIFFERENCE_RULES(TENON_AT_CALL) {
         using detail::refusal;
-        TENON_ARITHMETIC_RULES(TENON_OR_REFUSE, "-")
-        return detail::calculate<detail::minus>(std::forward<L>(l), std::forward<R>(r));
+        TENON_DIFFERENCE_RULES(TENON_OR_REFUSE)
+        if constexpr (detail::shifts<L, R>)
+            return detail::shift<-1>(std::forward<L>(l), std::forward<R>(r));
+        else if constexpr (detail::dates<L, R>)
+            return detail::count_days(std::forward<L>(l), std::forward<R>(r));
+        else
+            return detail::calculate<detail::minus>(std::forward<L>(l), std::forward<R>(r));
     }
     template <class L, class R>
         requires detail::any_operand<L, R>
@@ -383,13 +428,15 @@ struct operand {
         return detail::calculate<detail::remainder>(std::forward<L>(l), std::forward<R>(r));
     }
 
-    /// The sum of numbers; of texts, one behind the other.
+    /// The sum of numbers; of texts, one behind the other; a date or a timestamp and a duration.
     template <class L, class R>
         requires detail::any_operand<L, R>
     TENON_INLINE friend auto operator+(L&& l, R&& r) TENON_SUM_RULES(TENON_AT_CALL) {
         using detail::refusal;
         TENON_SUM_RULES(TENON_OR_REFUSE)
-        if constexpr (detail::text_operands<L, R>)
+        if constexpr (detail::shifts<L, R>)
+            return detail::shift<1>(std::forward<L>(l), std::forward<R>(r));
+        else if constexpr (detail::text_operands<L, R>)
             return detail::concatenate(std::forward<L>(l), std::forward<R>(r));
         else
             return detail::calculate<detail::plus>(std::forward<L>(l), std::forward<R>(r));
@@ -439,6 +486,7 @@ struct operand {
 
 #undef TENON_SIGN_RULES
 #undef TENON_NOT_RULES
+#undef TENON_DIFFERENCE_RULES
 #undef TENON_SUM_RULES
 #undef TENON_ARITHMETIC_RULES
 #undef TENON_LOGICAL_RULES

@@ -18,7 +18,7 @@ enum class nulls : std::uint8_t { smallest, first, last };
 template <class Operand, bool Descending, nulls Nulls>
 struct order_term : composed<order_term<Operand, Descending, Nulls>, Operand> {
     using type = typename Operand::type;
-    using operand = Operand;
+    using operands = list<Operand>;
     static constexpr void walk(walker& w) noexcept { Operand::walk(w); }
 };
 

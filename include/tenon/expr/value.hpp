@@ -23,6 +23,7 @@ namespace tenon::detail {
 template <class Sql>
 inline constexpr placeholder placeholder_of{
     0,
+    0,
     sql_type<Sql>::kind,
     static_cast<std::int8_t>(sql_type<Sql>::scale),
     static_cast<std::int8_t>(sql_type<Sql>::kind == kind::decimal ? sql_type<Sql>::precision : 0)
@@ -35,7 +36,9 @@ template <class Sql, bool Owned = false, bool Nullable = false> struct bound {
     static constexpr std::size_t count = 1;
     static constexpr unsigned facts = Owned ? unsigned{owns_values} : 0U;
     static constexpr bool nullable(const null_scope&) noexcept { return Nullable; }
-    static constexpr void walk(walker& w) noexcept { w.value(); }
+    static constexpr void walk(walker& w) noexcept {
+        w.value(is_viewed<Sql> ? role::text : role::plain);
+    }
 };
 
 /// A parameter of a compiled query, named and typed.

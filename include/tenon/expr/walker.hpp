@@ -39,8 +39,16 @@ struct scope {
     }
 };
 
-/// What role a runtime value plays in the shape of a dynamic text.
-enum class role : std::uint8_t { plain, presence, length, choice };
+/// What role a runtime value plays in the shape of a dynamic text, and, as a bit, whether it is one
+/// that views a text.
+enum class role : std::uint8_t { plain, presence, length, choice, text = 4, text_presence = 5 };
+
+constexpr bool views_text(role r) noexcept { return (static_cast<unsigned>(r) & 4U) != 0; }
+constexpr role shape_role(role r) noexcept { return static_cast<role>(static_cast<unsigned>(r) & 3U); }
+
+template <class Sql>
+inline constexpr bool is_viewed =
+    family_of<Sql> == family::text || family_of<Sql> == family::blob || family_of<Sql> == family::json;
 
 } // namespace tenon::detail
 

@@ -50,3 +50,17 @@
 #endif
 #define TENON_REFUSE(rule) TENON_REFUSE_##rule
 #define TENON_OR_REFUSE(rule) TENON_REFUSE rule
+
+// The same for a body that returns nothing: the statement behind the rules is skipped.
+#if defined(__clang__)
+#define TENON_SKIP_diagnose_if(broken, sentence, severity)                                         \
+    if constexpr (broken) {                                                                        \
+    } else
+#else
+#define TENON_SKIP_diagnose_if(broken, sentence, severity)                                         \
+    if constexpr (broken) {                                                                        \
+        static_assert(TENON_CONDITION_##broken, sentence);                                         \
+    } else
+#endif
+#define TENON_SKIP(rule) TENON_SKIP_##rule
+#define TENON_OR_REFUSE_HERE(rule) TENON_SKIP rule

@@ -195,10 +195,10 @@ template <class Statement> inline constexpr bool having_has_groups = having_now<
 
 /// Labels are told apart by their text: two of a kind could not be ordered by.
 template <class... Items> consteval bool labels_now(list<Items...>) {
-    constexpr std::size_t size = sizeof...(Items);
+    constexpr std::size_t size = sizeof...(Items) + 1;
     std::string_view labels[size]{};
     std::size_t used = 0;
-    const auto one = [&]<class Item>(std::type_identity<Item>) {
+    [[maybe_unused]] const auto one = [&]<class Item>(std::type_identity<Item>) {
         if constexpr ((Item::facts & is_label) != 0)
             labels[used++] = Item::label;
     };
@@ -223,11 +223,15 @@ template <class Operand, class... Items>
 inline constexpr bool is_shown<Operand, list<Items...>> =
     refused_node<Operand> || (shows<Operand, Items> || ...);
 
+template <class Operands, class Items> inline constexpr bool all_shown = true;
+template <class... Operands, class Items>
+inline constexpr bool all_shown<list<Operands...>, Items> = (is_shown<Operands, Items> && ...);
+
 /// Under DISTINCT there is no telling by what an unselected expression would sort.
 template <class Items, class Clause> inline constexpr bool terms_are_shown = true;
 template <class Items, class... Terms>
 inline constexpr bool terms_are_shown<Items, order_by_clause<Terms...>> =
-    (is_shown<typename Terms::operand, Items> && ...);
+    (all_shown<typename Terms::operands, Items> && ...);
 
 template <class Statement> consteval bool distinct_order_now() {
     using c = closed<Statement>;

@@ -2,6 +2,9 @@
 // Copyright 2026 The Tenon authors
 // INSERT of records: one, or a range of any length.
 #pragma once
+#if defined(__GNUC__) && !defined(TENON_DEV)
+#pragma GCC system_header
+#endif
 
 #include <tenon/query/text.hpp>
 

@@ -104,9 +104,14 @@ using refused_select = statement<std::conditional_t<
     select_list<false, typename selected_or_refused<Xs>::type...>,
     select_list<false, refused>>>;
 
+/// An item without values: a whole table.
+struct no_values : operand {
+    using node = refused;
+};
+
 template <class X> TENON_INLINE decltype(auto) selected_part(X&& x) {
     if constexpr (source_like<X>)
-        return expression<refused>{};
+        return no_values{};
     else
         return std::forward<X>(x);
 }

@@ -15,6 +15,32 @@ namespace tenon {
 
 namespace detail {
 
+/// Writes a clause, and before the first that stands behind WHERE, the conditions that were added at
+/// run time.
+template <class Clause, class D>
+constexpr void spell_with_extra(writer<D> w, const extra_conditions& extra, bool& written) {
+    using kind = typename Clause::kind;
+    constexpr bool is_where = std::same_as<kind, where_kind>;
+    constexpr bool before = std::same_as<kind, select_kind> || std::same_as<kind, from_kind> ||
+                            std::same_as<kind, join_kind>;
+    if (!before && !is_where && !written) {
+        extra.write(w.out, false);
+        written = true;
+    }
+    if constexpr (is_where) {
+        using condition = typename Clause::condition;
+        const bool present = is_present<condition>(w.out.cells, w.out.cursor);
+        if (present)
+            spell_part(w << " WHERE ", condition{}, level::and_);
+        else
+            w.out.cursor += condition::count;
+        extra.write(w.out, present);
+        written = true;
+    } else {
+        w << Clause{};
+    }
+}
+
 /// Writes the clauses of a statement with its own outputs and its own NULLs; what is around is
 /// as before when it is done.
 template <class D, class... Clauses>
@@ -29,12 +55,26 @@ constexpr void spell_statement(writer<D> w, std::type_identity<statement<Clauses
     out.output_count = c::list_clause::size;
     out.nulls = &c::nulls;
     out.has_limit = false;
-    (w << ... << Clauses{});
+    if (out.extra == nullptr) {
+        (w << ... << Clauses{});
+    } else {
+        const extra_conditions* extra = std::exchange(out.extra, nullptr);
+        bool written = false;
+        (spell_with_extra<Clauses>(w, *extra, written), ...);
+        if (!written)
+            extra->write(out, false);
+        out.extra = extra;
+    }
     out.outputs = outputs;
     out.output_count = output_count;
     out.nulls = nulls;
     out.has_limit = has_limit;
 }
+
+/// The statement that is written for a query.
+template <class Query> struct plain_query {
+    using type = Query;
+};
 
 template <class... Named> struct argument_names {
     static constexpr std::size_t size = sizeof...(Named);
@@ -48,7 +88,7 @@ template <class D, class Statement> constexpr void write_statement(sink& out) {
     out.arguments_from = Statement::count;
     out.argument_names = names::names;
     out.argument_count = names::size;
-    spell_statement(writer<D>{out}, std::type_identity<Statement>{});
+    spell_statement(writer<D>{out}, std::type_identity<typename plain_query<Statement>::type>{});
 }
 
 struct extent {
@@ -107,6 +147,8 @@ template <class D, class Statement> void render_now(const datum* cells, runtime_
 template <class Statement> constexpr const datum* cells_of(const Statement& q) noexcept {
     if constexpr (Statement::count != 0)
         return q.data.cells;
+    else if constexpr (requires { q.cells(); })
+        return q.cells();
     else
         return nullptr;
 }

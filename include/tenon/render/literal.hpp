@@ -23,25 +23,12 @@ constexpr void put_hex(sink& out, std::string_view bytes) {
 }
 
 constexpr void put_decimal(sink& out, const placeholder& slot, const datum& cell) {
-    int128 rest = cell.integer[0];
-    if (slot.precision > 18)
-        rest = (static_cast<int128>(cell.integer[1]) * (static_cast<int128>(1) << 64)) +
-               static_cast<int128>(static_cast<std::uint64_t>(cell.integer[0]));
-    if (rest < 0) {
-        out.put('-');
-        rest = -rest;
-    }
-    char digits[40]{};
-    int length = 0;
-    while (rest != 0 || length <= slot.scale) {
-        digits[length++] = static_cast<char>('0' + static_cast<int>(rest % 10));
-        rest /= 10;
-    }
-    while (length != 0) {
-        if (length == slot.scale)
-            out.put('.');
-        out.put(digits[--length]);
-    }
+    const auto low = static_cast<std::uint64_t>(cell.integer[0]);
+    const std::int64_t high =
+        slot.precision > 18 ? cell.integer[1] : (cell.integer[0] < 0 ? -1 : 0);
+    char text[48]{};
+    const char* end = write_fixed(text, from_words(high, low), slot.scale);
+    out.put({text, static_cast<std::size_t>(end - text)});
 }
 
 /// The shortest decimal text that reads back as the same double, for constants of few digits.

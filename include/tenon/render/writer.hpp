@@ -19,13 +19,26 @@
 
 namespace tenon {
 
+class sink;
+
 namespace detail {
+
 struct null_scope;
-}
+
+/// Conditions that were added to a query at run time, by tn::any_query.
+struct extra_conditions {
+    const void* owner = nullptr;
+    void (*write_all)(const void* owner, sink& out, bool behind_where) = nullptr;
+
+    void write(sink& out, bool behind_where) const { write_all(owner, out, behind_where); }
+};
+
+} // namespace detail
 
 /// What a placeholder takes: a cell of the query's values, or, from `values` on, an argument.
 struct placeholder {
     std::uint16_t source = 0;
+    std::uint16_t element = 0; // 0 for the cell itself, k for the value number k of the block in it
     tenon::kind kind{};
     std::int8_t scale = 0;
     std::int8_t precision = 0;
@@ -45,6 +58,9 @@ public:
     bool literals = false;
     /// Columns are written without their table (SET lists, column lists, CHECK, indexes).
     bool bare_columns = false;
+
+    /// What is added to the WHERE of the outermost query.
+    const detail::extra_conditions* extra = nullptr;
 
     /// A LIMIT was written already.
     bool has_limit = false;

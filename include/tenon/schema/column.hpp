@@ -106,6 +106,8 @@ template <class Column, class Value> struct assignment {
 template <class Source, name Name, class Declared>
 struct col : operand,
              detail::predicate_methods<col<Source, Name, Declared>>,
+             detail::text_methods<col<Source, Name, Declared>>,
+             detail::subquery_methods<col<Source, Name, Declared>>,
              detail::order_methods<col<Source, Name, Declared>>,
              detail::label_methods<col<Source, Name, Declared>> {
     using node = col;

@@ -66,7 +66,7 @@ template <class V> consteval auto literal_type_of() {
         return std::type_identity<uuid>{};
     } else if constexpr (std::is_convertible_v<const V&, date_value>) {
         return std::type_identity<date>{};
-    } else if constexpr (requires(const V& v) { timestamp_value{v}; }) {
+    } else if constexpr (std::is_convertible_v<const V&, timestamp_value>) {
         return std::type_identity<timestamp>{};
     } else {
         return std::type_identity<no_sql_type>{};
@@ -216,8 +216,8 @@ template <class Sql, class V> constexpr datum to_param(const V& value) {
             return datum{static_cast<std::int64_t>(exact.unscaled)};
         else
             return datum{
-                static_cast<std::int64_t>(exact.unscaled),
-                static_cast<std::int64_t>(exact.unscaled >> 64)
+                static_cast<std::int64_t>(low_word(exact.unscaled_value())),
+                static_cast<std::int64_t>(high_word(exact.unscaled_value()))
             };
     } else if constexpr (family_of<Sql> == family::text || family_of<Sql> == family::json) {
         const std::string_view view = value;

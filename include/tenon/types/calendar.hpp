@@ -2,6 +2,9 @@
 // Copyright 2026 The Tenon authors
 // The values of SQL's DATE, TIME, TIMESTAMP and INTERVAL, and their texts as SQLite stores them.
 #pragma once
+#if defined(__GNUC__) && !defined(TENON_DEV)
+#pragma GCC system_header
+#endif
 
 #include <chrono>
 #include <compare>
@@ -16,8 +19,8 @@
 
 namespace tenon {
 
-/// Thrown when a value is out of range: a year outside 1 to 9999, a time of day outside 24 hours, an
-/// interval whose fields do not fit.
+/// Thrown when a value is out of range: a year outside 1 to 9999, a time of day outside 24 hours,
+/// an interval whose fields do not fit.
 struct calendar_error : std::range_error {
     using std::range_error::range_error;
 };
@@ -62,7 +65,7 @@ namespace detail {
 
 enum class interval_part { none, months, days, microseconds };
 
-/// The field of an interval that a duration is kept in, and how many of the field's units it counts.
+/// The field of an interval that keeps a duration, and how many of the field's units it counts.
 struct interval_scale {
     interval_part part = interval_part::none;
     std::int64_t factor = 1;
@@ -287,8 +290,8 @@ constexpr char* write_timestamp(char* out, timestamp_value time) {
     return write_time(out, clock_time(time - date));
 }
 
-/// Writes the ISO 8601 form, such as P1Y2M3DT4H5M6.5S, and returns the end. Fields that are zero are
-/// left out, each other one has its own sign; no time at all is PT0S.
+/// Writes the ISO 8601 form, such as P1Y2M3DT4H5M6.5S, and returns the end. Fields that are zero
+/// are left out, each other one has its own sign; no time at all is PT0S.
 constexpr char* write_interval(char* out, const interval_value& value) {
     *out++ = 'P';
     char* const start = out;
@@ -348,9 +351,9 @@ constexpr std::optional<timestamp_value> parse_timestamp(std::string_view text) 
     return reader.done() && in_range ? std::optional(time) : std::nullopt;
 }
 
-/// Reads the ISO 8601 form of an interval, such as P1Y2M3W4DT5H6M7.5S: the units in this order, each
-/// with a sign of its own, a fraction of seconds only. Returns nothing if the text is no such, or
-/// does not fit an interval_value.
+/// Reads the ISO 8601 form of an interval, such as P1Y2M3W4DT5H6M7.5S: the units in this order,
+/// each with a sign of its own, a fraction of seconds only. Returns nothing if the text is no such
+/// or does not fit an interval_value.
 constexpr std::optional<interval_value> parse_interval(std::string_view text) {
     constexpr std::string_view letters = "YMWDHMS";
     constexpr std::int64_t factors[] = {12, 1, 7, 1, 3'600'000'000, 60'000'000, 1'000'000};

@@ -2,6 +2,9 @@
 // Copyright 2026 The Tenon authors
 // decimal<Precision, Scale>: an exact number, the value of SQL's DECIMAL(precision, scale).
 #pragma once
+#if defined(__GNUC__) && !defined(TENON_DEV)
+#pragma GCC system_header
+#endif
 
 #include <tenon/types/wide_integer.hpp>
 
@@ -205,7 +208,7 @@ template <std::size_t Size> struct decimal_literal {
 } // namespace detail
 
 /// An exact number of at most `Precision` digits, `Scale` of which are decimals. Arithmetic with
-/// decimals and integers is exact, but for division, which rounds half away from zero. What does not
+/// decimals and integers is exact but for division, which rounds half away from zero. What does not
 /// fit its type throws decimal_error, nothing wraps; a double is never converted silently.
 template <int Precision, int Scale> struct decimal {
     static_assert(

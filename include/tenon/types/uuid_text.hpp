@@ -2,6 +2,9 @@
 // Copyright 2026 The Tenon authors
 // A boost::uuids::uuid to and from its text, as databases without a UUID type store it.
 #pragma once
+#if defined(__GNUC__) && !defined(TENON_DEV)
+#pragma GCC system_header
+#endif
 
 #include <boost/uuid/uuid.hpp>
 

@@ -2,6 +2,9 @@
 // Copyright 2026 The Tenon authors
 // The 128-bit integers under decimal: arithmetic that must not wrap, and text.
 #pragma once
+#if defined(__GNUC__) && !defined(TENON_DEV)
+#pragma GCC system_header
+#endif
 
 #include <compare>
 #include <cstddef>
@@ -31,7 +34,7 @@ __extension__ typedef __int128 int128;
 /// An unsigned integer of 128 bits.
 __extension__ typedef unsigned __int128 uint128;
 #else
-/// A signed integer of 128 bits; the range of the library's type is wider, helpers here keep to 128.
+/// A signed integer of 128 bits; the library's type has a wider range, the helpers keep to 128.
 using int128 = boost::multiprecision::int128_t;
 /// An unsigned integer of 128 bits.
 using uint128 = boost::multiprecision::uint128_t;

@@ -2,6 +2,9 @@
 // Copyright 2026 The Tenon authors
 // Cells to SQLite's parameters.
 #pragma once
+#if defined(__GNUC__) && !defined(TENON_DEV)
+#pragma GCC system_header
+#endif
 
 #include <tenon/driver/sqlite/error.hpp>
 #include <tenon/render/literal.hpp>

@@ -3,11 +3,15 @@
 // A connection to an SQLite database: opening it, and the statements it keeps prepared. Compiled
 // once; knows descriptions, not queries.
 #pragma once
+#if defined(__GNUC__) && !defined(TENON_DEV)
+#pragma GCC system_header
+#endif
 
 #include <tenon/driver/description.hpp>
 #include <tenon/driver/events.hpp>
 #include <tenon/driver/sqlite/bind.hpp>
 #include <tenon/driver/sqlite/options.hpp>
+#include <tenon/expr/block.hpp>
 
 #include <utility>
 #include <vector>
@@ -57,7 +61,12 @@ public:
             const datum& cell = slot.source < d.value_count
                                     ? cells[slot.source]
                                     : arguments[slot.source - d.value_count];
-            bind_sqlite(handle, static_cast<int>(i) + 1, slot, cell, room);
+            if (slot.element == 0) [[likely]]
+                bind_sqlite(handle, static_cast<int>(i) + 1, slot, cell, room);
+            else
+                bind_sqlite(
+                    handle, static_cast<int>(i) + 1, slot, element_of(cell, slot.element), room
+                );
             if (wants_scratch(slot.kind))
                 room += scratch_size;
         }

@@ -2,9 +2,12 @@
 // Copyright 2026 The Tenon authors
 // A row of SQLite's as a row of the query's: the only code compiled for each type of row.
 #pragma once
+#if defined(__GNUC__) && !defined(TENON_DEV)
+#pragma GCC system_header
+#endif
 
 #include <tenon/driver/sqlite/read.hpp>
-#include <tenon/query/closed.hpp>
+#include <tenon/query/into.hpp>
 
 namespace tenon::detail {
 
@@ -75,5 +78,26 @@ struct row_reader<row<Keys, Types...>, list<Items...>> {
         return {{item_reader<Items, Types>::read(statement, static_cast<int>(Place))...}};
     }
 };
+
+/// A type of the user's: its members are the items, each read as what into() checked it to be.
+template <class T, class Query, class Items> struct mapped_reader;
+template <class T, class Query, class... Items> struct mapped_reader<T, Query, list<Items...>> {
+    template <class Item>
+    using value = typename output<Item, closed<Query>::template nullable<Item>>::value;
+
+    static T read(sqlite3_stmt* statement) {
+        int next = 0;
+        return T{item_reader<Items, value<Items>>::read(
+            statement, std::exchange(next, next + static_cast<int>(width_of<Items>))
+        )...};
+    }
+};
+
+/// The reader of the rows of a query.
+template <class Row, class Query>
+struct reader_of : row_reader<Row, typename closed<Query>::list_clause::items> {};
+template <class T, class Query>
+struct reader_of<T, mapped_query<T, Query>>
+    : mapped_reader<T, Query, typename closed<Query>::list_clause::items> {};
 
 } // namespace tenon::detail

@@ -2,6 +2,9 @@
 // Copyright 2026 The Tenon authors
 // SQLite's result codes as the library's errors. https://www.sqlite.org/rescode.html
 #pragma once
+#if defined(__GNUC__) && !defined(TENON_DEV)
+#pragma GCC system_header
+#endif
 
 #include <tenon/driver/error.hpp>
 

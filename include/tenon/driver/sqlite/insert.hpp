@@ -2,8 +2,11 @@
 // Copyright 2026 The Tenon authors
 // Records into SQLite: bound member by member, unrolled once a table; ranges in blocks of rows.
 #pragma once
+#if defined(__GNUC__) && !defined(TENON_DEV)
+#pragma GCC system_header
+#endif
 
-#include <tenon/driver/sqlite/connection.hpp>
+#include <tenon/driver/sqlite/atomic.hpp>
 #include <tenon/query/insert.hpp>
 
 namespace tenon::detail {
@@ -97,35 +100,6 @@ public:
 private:
     sqlite_connection& owner_;
     sqlite_statement* statement_;
-};
-
-/// All or nothing: a transaction, or a savepoint inside of one.
-class atomic_block {
-public:
-    explicit atomic_block(sqlite_connection& on) : on_(on), nested_(on.in_transaction()) {
-        on_.run(nested_ ? "SAVEPOINT tenon_block" : "BEGIN IMMEDIATE");
-    }
-    atomic_block(const atomic_block&) = delete;
-    atomic_block& operator=(const atomic_block&) = delete;
-    ~atomic_block() {
-        if (open_ && on_.in_transaction()) // some errors roll back all by themselves
-            sqlite3_exec(
-                on_.handle(),
-                nested_ ? "ROLLBACK TO tenon_block; RELEASE tenon_block" : "ROLLBACK",
-                nullptr,
-                nullptr,
-                nullptr
-            );
-    }
-    void commit() {
-        on_.run(nested_ ? "RELEASE tenon_block" : "COMMIT");
-        open_ = false;
-    }
-
-private:
-    sqlite_connection& on_;
-    bool nested_;
-    bool open_ = true;
 };
 
 template <class Insert> class sqlite_inserter {

@@ -2,6 +2,9 @@
 // Copyright 2026 The Tenon authors
 // How an SQLite database is opened, and the options of a URL that say so.
 #pragma once
+#if defined(__GNUC__) && !defined(TENON_DEV)
+#pragma GCC system_header
+#endif
 
 #include <tenon/driver/error.hpp>
 

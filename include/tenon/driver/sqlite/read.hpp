@@ -5,6 +5,9 @@
 // sqlite3_column_value and sqlite3_value_* in place of sqlite3_column_*: the latter lock the
 // connection for each column. That is safe as long as one thread uses the connection at a time.
 #pragma once
+#if defined(__GNUC__) && !defined(TENON_DEV)
+#pragma GCC system_header
+#endif
 
 #include <tenon/driver/sqlite/bind.hpp>
 

@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: BSL-1.0
+// Copyright 2026 The Tenon authors
+// Rows as a table of text, whatever they consist of.
+#pragma once
+
+#include <tenon/core.hpp>
+
+#include <algorithm>
+#include <iomanip>
+#include <optional>
+#include <ostream>
+#include <string>
+#include <tuple>
+#include <vector>
+
+namespace reporting {
+
+/// What a cell shows; what is longer than `widest` is cut.
+struct text_table {
+    static constexpr std::size_t widest = 32;
+
+    struct column {
+        std::string title;
+        bool is_number = false;
+        std::size_t width = 0;
+    };
+
+    std::vector<column> columns;
+    std::vector<std::vector<std::string>> rows;
+};
+
+inline std::string shown(std::string_view text) {
+    if (text.size() <= text_table::widest)
+        return std::string(text);
+    return std::string(text.substr(0, text_table::widest - 2)) + "..";
+}
+inline std::string shown(std::integral auto number) { return std::to_string(number); }
+template <int Precision, int Scale>
+std::string shown(const tenon::decimal<Precision, Scale>& number) {
+    return to_string(number);
+}
+inline std::string shown(tenon::date_value date) {
+    char text[tenon::date_chars];
+    return {text, tenon::write_date(text, date)};
+}
+template <class T> std::string shown(const std::optional<T>& value) {
+    return value ? shown(*value) : "NULL";
+}
+
+template <class T> inline constexpr bool is_number = std::integral<T> || tenon::is_decimal<T>;
+template <class T> inline constexpr bool is_number<std::optional<T>> = is_number<T>;
+
+/// The columns of a query's rows, under the names they have in SQL.
+template <class... Items, class... Cells>
+std::vector<text_table::column> columns_of(tenon::list<Items...>, tenon::list<Cells...>) {
+    return {{std::string(Items::label), is_number<Cells>, Items::label.size()}...};
+}
+
+template <class Row> text_table make_table(const std::vector<Row>& rows) {
+    text_table table{columns_of(typename Row::keys{}, typename Row::types{}), {}};
+    for (const Row& row : rows) {
+        auto& cells = table.rows.emplace_back(std::apply(
+            [](const auto&... cell) { return std::vector<std::string>{shown(cell)...}; }, tie(row)
+        ));
+        for (std::size_t i = 0; i != cells.size(); ++i)
+            table.columns[i].width = std::max(table.columns[i].width, cells[i].size());
+    }
+    return table;
+}
+
+inline std::ostream& operator<<(std::ostream& out, const text_table& table) {
+    const auto line = [&](const auto& cell) {
+        for (std::size_t i = 0; i != table.columns.size(); ++i)
+            out << (i == 0 ? "" : "  ") << (table.columns[i].is_number ? std::right : std::left)
+                << std::setw(static_cast<int>(table.columns[i].width)) << cell(i);
+        out << '\n';
+    };
+    line([&](std::size_t i) { return table.columns[i].title; });
+    line([&](std::size_t i) { return std::string(table.columns[i].width, '-'); });
+    for (const auto& row : table.rows)
+        line([&](std::size_t i) { return row[i]; });
+    return out;
+}
+
+} // namespace reporting

@@ -1,0 +1,296 @@
+// SPDX-License-Identifier: BSL-1.0
+// Copyright 2026 The Tenon authors
+// A query whose type is only its row's and its parameters': to be stored, returned, grown in a loop,
+// or kept out of a header.
+#pragma once
+#if defined(__GNUC__) && !defined(TENON_DEV)
+#pragma GCC system_header
+#endif
+
+#include <tenon/database/shapes.hpp>
+#include <tenon/driver/sqlite/decode.hpp>
+#include <tenon/dialect/sqlite.hpp>
+
+namespace tenon {
+
+/// A parameter of an any_query: `tn::any_query<User, tn::parameter<"n", std::int64_t>>`.
+template <name Name, class Sql> using parameter = detail::named<Name, Sql>;
+
+namespace detail {
+
+/// What is known of the type of a query that was put into an any_query.
+template <class Row> struct erased_query {
+    type_id id;
+    const role* roles;
+    std::size_t count;
+    source_set sources;
+    void (*write)(sink&);
+    Row (*read)(sqlite3_stmt*);
+};
+
+/// What is known of the type of a condition that was added to one.
+struct erased_condition {
+    type_id id;
+    std::size_t count;
+    void (*write)(sink&);
+    void (*walk)(walker&);
+    level binds; // how tightly
+    bool (*present)(const datum* cells, std::size_t first);
+};
+
+template <class Condition>
+inline constexpr erased_condition erased_condition_of{
+    id_of<Condition>,
+    Condition::count,
+    [](sink& out) { writer<sqlite>{out} << Condition{}; },
+    [](walker& w) { Condition::walk(w); },
+    level_of<Condition>(),
+    [](const datum* cells, std::size_t first) { return is_present<Condition>(cells, first); }
+};
+
+template <class Row, class Query>
+inline constexpr erased_query<Row> erased_query_of{
+    id_of<Query>,
+    value_roles<Query>::made.roles,
+    Query::count,
+    closed<Query>::sources,
+    [](sink& out) { write_statement<sqlite, Query>(out); },
+    &reader_of<Row, Query>::read
+};
+
+template <class Row, class Query>
+concept query_of_row = requires { typename closed<Query>::row_type; } &&
+                       std::same_as<typename closed<Query>::row_type, Row>;
+
+/// The roles of a condition's values.
+template <class Node> struct role_array {
+    role roles[Node::count + 1]{};
+};
+template <class Node>
+inline constexpr role_array<Node> roles_of = [] {
+    role_array<Node> made;
+    walker w;
+    w.roles = made.roles;
+    Node::walk(w);
+    return made;
+}();
+
+/// Cells that own their texts, with their roles.
+class owned_cells {
+public:
+    owned_cells() = default;
+    owned_cells(const owned_cells& other) { append(other.data(), other.roles(), other.size()); }
+    owned_cells(owned_cells&& other) noexcept
+        : cells_(std::exchange(other.cells_, {})), roles_(std::exchange(other.roles_, {})) {}
+    owned_cells& operator=(owned_cells other) noexcept {
+        cells_.swap(other.cells_);
+        roles_.swap(other.roles_);
+        return *this;
+    }
+    ~owned_cells() {
+        for (const datum& cell : cells_)
+            if (cell.has == datum::state::owned)
+                delete[] cell.text.data;
+    }
+
+    void append(const datum* cells, const role* roles, std::size_t count) {
+        for (std::size_t i = 0; i != count; ++i) {
+            cells_.emplace_back();
+            roles_.push_back(roles[i]);
+            datum copy = cells[i];
+            if (copy.has == datum::state::owned || views_text(roles[i]))
+                own(copy);
+            cells_.back() = copy;
+        }
+    }
+
+    const datum* data() const noexcept { return cells_.data(); }
+    const role* roles() const noexcept { return roles_.data(); }
+    std::size_t size() const noexcept { return cells_.size(); }
+
+private:
+    std::vector<datum> cells_;
+    std::vector<role> roles_;
+};
+
+} // namespace detail
+
+#define TENON_ANY_WHERE_RULES(RULE)                                                                \
+    RULE((diagnose_if(                                                                             \
+        not(detail::condition<Condition>),                                                         \
+        "tenon::any_query::where: this is no condition; compare it with something",                \
+        "error"                                                                                    \
+    )))                                                                                            \
+    RULE((diagnose_if(                                                                             \
+        not(detail::aggregate_free<Condition>),                                                    \
+        "tenon::any_query::where: an aggregate is not known yet when rows are chosen; use "        \
+        "having() before",                                                                         \
+        "error"                                                                                    \
+    )))
+
+#define TENON_ANY_QUERY_RULES(RULE)                                                                \
+    RULE((diagnose_if(                                                                             \
+        not(detail::holds<detail::query_of_row<Row, Query>>),                                      \
+        "tenon::any_query: the query gives other rows; give it this row's columns, or change "     \
+        "the row",                                                                                 \
+        "error"                                                                                    \
+    )))                                                                                            \
+    RULE((diagnose_if(                                                                             \
+        not(detail::holds<                                                                         \
+            std::same_as<typename detail::parameters_of<Query>::type, list<Parameters...>>>),      \
+        "tenon::any_query: the query has other parameters; name them in their order, "             \
+        "tn::parameter<\"n\", type>",                                                              \
+        "error"                                                                                    \
+    )))
+
+/// A query of any shape that gives rows of `Row`, an owning row or a record, and takes `Parameters`.
+///
+/// Owns all its values. Its text is rendered once for each shape and connection, then kept there.
+template <class Row, class... Parameters> class any_query {
+public:
+    static constexpr unsigned facts = detail::is_dynamic;
+    static constexpr std::size_t count = 0;
+
+    /// Takes any query that gives these rows and has these parameters.
+    template <class... Clauses, class Query = statement<Clauses...>>
+    any_query(const statement<Clauses...>& query) TENON_ANY_QUERY_RULES(TENON_AT_CALL) {
+        TENON_ANY_QUERY_RULES(TENON_OR_REFUSE_HERE) {
+            of_ = &detail::erased_query_of<Row, Query>;
+            cells_.append(detail::cells_of(query), of_->roles, of_->count);
+        }
+    }
+
+    /// Adds a condition to WHERE. Throws programming_error if a column's table is not in FROM.
+    template <class Condition>
+    any_query& where(const Condition& condition) & TENON_ANY_WHERE_RULES(TENON_AT_CALL) {
+        TENON_ANY_WHERE_RULES(TENON_OR_REFUSE_HERE) {
+            using Node = detail::node_of<Condition>;
+            add(detail::erased_condition_of<Node>);
+            if constexpr (Node::count != 0)
+                cells_.append(condition.data.cells, detail::roles_of<Node>.roles, Node::count);
+        }
+        return *this;
+    }
+    template <class Condition>
+    any_query where(const Condition& condition) && TENON_ANY_WHERE_RULES(TENON_AT_CALL) {
+        where(condition);
+        return std::move(*this);
+    }
+
+    // What a database needs to run it.
+
+    const datum* cells() const noexcept { return cells_.data(); }
+    auto decoder() const noexcept { return of_->read; }
+    const description& describe(detail::shape_cache& shapes) const {
+        return shapes.describe(
+            key(), cells_.roles(), cells(), cells_.size(), [this](const datum* c, auto& made) {
+                render(c, made);
+            }
+        );
+    }
+
+private:
+    const detail::erased_query<Row>* of_ = nullptr;
+    std::vector<const detail::erased_condition*> added_;
+    detail::owned_cells cells_;
+
+    void add(const detail::erased_condition& condition) {
+        type_check(condition);
+        added_.push_back(&condition);
+    }
+    void type_check(const detail::erased_condition& condition) const {
+        detail::type_id ids[detail::most_sources]{};
+        for (std::size_t i = 0; i != of_->sources.size; ++i)
+            ids[i] = of_->sources.entries[i].id;
+        detail::scope scope;
+        scope.sources = ids;
+        scope.source_count = of_->sources.size;
+        walker w;
+        w.where = &scope;
+        condition.walk(w);
+        if (w.is_missing)
+            throw programming_error(
+                std::string("tenon::any_query::where: the table of ") + w.missing.text +
+                " is not in FROM"
+            );
+    }
+
+    /// Which texts there are is told by the query and what was added to it.
+    std::vector<std::uintptr_t> key() const {
+        std::vector<std::uintptr_t> ids{reinterpret_cast<std::uintptr_t>(of_->id)};
+        for (const detail::erased_condition* condition : added_)
+            ids.push_back(reinterpret_cast<std::uintptr_t>(condition->id));
+        return ids;
+    }
+
+    void render(const datum* cells, detail::runtime_text& made) const {
+        sink measured;
+        write(measured, cells);
+        made.text.resize(measured.size);
+        made.slots.resize(measured.slot_count);
+        sink out;
+        out.text = made.text.data();
+        out.slots = made.slots.data();
+        write(out, cells);
+    }
+    void write(sink& out, const datum* cells) const {
+        const detail::extra_conditions extra{
+            this,
+            [](const void* owner, sink& to, bool behind_where) {
+                static_cast<const any_query*>(owner)->write_added(to, behind_where);
+            }
+        };
+        out.cells = cells;
+        out.extra = &extra;
+        out.arguments_from = cells_.size();
+        of_->write(out);
+    }
+    /// The conditions' cells stand behind the query's own.
+    void write_added(sink& out, bool behind_where) const {
+        const std::size_t cursor = std::exchange(out.cursor, of_->count);
+        for (const detail::erased_condition* condition : added_) {
+            if (!condition->present(out.cells, out.cursor)) {
+                out.cursor += condition->count;
+                continue;
+            }
+            out.put(behind_where ? " AND " : " WHERE ");
+            behind_where = true;
+            const bool loose = condition->binds < detail::level::and_;
+            out.put(loose ? std::string_view{"("} : std::string_view{});
+            condition->write(out);
+            out.put(loose ? std::string_view{")"} : std::string_view{});
+        }
+        out.cursor = cursor;
+    }
+};
+
+#undef TENON_ANY_QUERY_RULES
+#undef TENON_ANY_WHERE_RULES
+
+namespace detail {
+
+template <class Row, class... Parameters> struct parameters_of<any_query<Row, Parameters...>> {
+    using type = list<Parameters...>;
+};
+
+template <class Query> inline constexpr bool is_any_query = false;
+template <class Row, class... Parameters>
+inline constexpr bool is_any_query<any_query<Row, Parameters...>> = true;
+
+/// What was checked when the query was put in is not asked again.
+template <class Row, class... Parameters> struct closed<any_query<Row, Parameters...>> {
+    using row_type = Row;
+    using view_type = Row;
+    static constexpr findings found{};
+    static constexpr bool has_having = false;
+    static constexpr bool has_group_by = false;
+    struct list_clause {
+        using items = list<>;
+        static constexpr bool distinct = false;
+        static constexpr std::size_t size = 0;
+    };
+};
+
+} // namespace detail
+
+} // namespace tenon

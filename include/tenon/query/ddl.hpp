@@ -1,0 +1,351 @@
+// SPDX-License-Identifier: BSL-1.0
+// Copyright 2026 The Tenon authors
+// CREATE TABLE, CREATE INDEX and DROP TABLE from a declaration.
+#pragma once
+#if defined(__GNUC__) && !defined(TENON_DEV)
+#pragma GCC system_header
+#endif
+
+#include <tenon/query/column_ddl.hpp>
+#include <tenon/schema/schema.hpp>
+
+namespace tenon {
+
+/// `CREATE TABLE [IF NOT EXISTS]`: what tn::create_table makes.
+template <class Table, bool IfNotExists> struct create_table_statement {
+    /// Leaves a table of this name alone. \par SQL `CREATE TABLE IF NOT EXISTS`
+    constexpr create_table_statement<Table, true> if_not_exists() const noexcept { return {}; }
+};
+/// All indexes of a table, a statement each.
+template <class Table, bool IfNotExists> struct create_indexes_statement {
+    constexpr create_indexes_statement<Table, true> if_not_exists() const noexcept { return {}; }
+};
+/// `DROP TABLE [IF EXISTS]`.
+template <class Table, bool IfExists> struct drop_table_statement {
+    constexpr drop_table_statement<Table, true> if_exists() const noexcept { return {}; }
+};
+
+/// The table with its keys and checks: `tn::sql<tn::postgresql>(tn::create_table(users))`.
+template <detail::table_like Table>
+constexpr create_table_statement<Table, false> create_table(const Table&) noexcept {
+    return {};
+}
+/// The table's indexes, one statement after another, each ended by a semicolon; empty if it has none.
+template <detail::table_like Table>
+constexpr create_indexes_statement<Table, false> create_indexes(const Table&) noexcept {
+    return {};
+}
+/// `DROP TABLE "users"`.
+template <detail::table_like Table>
+constexpr drop_table_statement<Table, false> drop_table(const Table&) noexcept {
+    return {};
+}
+
+namespace detail {
+
+/// A name made of a prefix, the table's name and columns: `ix_users_email`.
+template <class D>
+constexpr void made_name(
+    writer<D> w, std::string_view prefix, std::string_view table, const auto&... columns
+) {
+    constexpr char quote = D::quote;
+    w << quote << prefix << table;
+    ((w << '_' << std::string_view{columns}), ...);
+    w << quote;
+}
+
+template <class D, class... Columns> constexpr void name_columns(writer<D> w) {
+    bool first = true;
+    ((w << (std::exchange(first, false) ? "" : ", ")).quoted(Columns::label), ...);
+}
+
+/// Writes an expression of a constraint: constants in place of parameters, columns without table.
+template <class D, class Node> constexpr void spell_constant(writer<D> w, const datum* cells, Node node) {
+    constexpr null_scope no_scope{};
+    const sink before = w.out;
+    w.out.literals = true;
+    w.out.bare_columns = true;
+    w.out.cells = cells;
+    w.out.cursor = 0;
+    w.out.nulls = &no_scope;
+    w << node;
+    w.out.literals = before.literals;
+    w.out.bare_columns = before.bare_columns;
+    w.out.cells = before.cells;
+    w.out.cursor = before.cursor;
+    w.out.nulls = before.nulls;
+}
+
+template <class Expression> constexpr const datum* cells_in(const Expression& x) noexcept {
+    if constexpr (Expression::node::count != 0)
+        return x.data.cells;
+    else
+        return nullptr;
+}
+
+constexpr std::string_view action_words(referential_action action) noexcept {
+    constexpr std::string_view words[]{
+        "NO ACTION", "RESTRICT", "CASCADE", "SET NULL", "SET DEFAULT"
+    };
+    return words[static_cast<int>(action)];
+}
+
+template <class D>
+constexpr void spell_foreign_key(writer<D> w, const table_info& info, const foreign_key_facts& key) {
+    w << ", CONSTRAINT ";
+    if (key.title.empty())
+        made_name(w, "fk_", info.title, info.columns[key.columns[0]].title);
+    else
+        w.quoted(key.title);
+    w << " FOREIGN KEY (";
+    for (std::size_t i = 0; i != key.width; ++i) {
+        w << (i == 0 ? "" : ", ");
+        w.quoted(info.columns[key.columns[i]].title);
+    }
+    w << ") REFERENCES ";
+    w.quoted(key.target) << " (";
+    for (std::size_t i = 0; i != key.width; ++i) {
+        w << (i == 0 ? "" : ", ");
+        w.quoted(key.target_columns[i]);
+    }
+    w << ')';
+    if (key.on_delete != referential_action::none)
+        w << " ON DELETE " << action_words(key.on_delete);
+    if (key.on_update != referential_action::none)
+        w << " ON UPDATE " << action_words(key.on_update);
+    if (key.deferred && D::has_deferred_keys)
+        w << " DEFERRABLE INITIALLY DEFERRED";
+}
+
+// What each kind of constraint adds to CREATE TABLE, and which are indexes.
+
+template <class D, class Table, class... Columns>
+constexpr void spell_constraint(writer<D> w, const key_constraint<Columns...>&) {
+    w << ", PRIMARY KEY (";
+    name_columns<D, Columns...>(w);
+    w << ')';
+}
+template <class D, class Table, name Name, class... Columns>
+constexpr void spell_constraint(writer<D> w, const unique_constraint<Name, Columns...>&) {
+    (w << ", CONSTRAINT ").quoted(Name.view()) << " UNIQUE (";
+    name_columns<D, Columns...>(w);
+    w << ')';
+}
+template <class D, class Table, name Name, class Condition>
+constexpr void spell_constraint(writer<D> w, const check_constraint<Name, Condition>& check) {
+    (w << ", CONSTRAINT ").quoted(Name.view()) << " CHECK (";
+    spell_constant(w, cells_in(check.condition), Condition{});
+    w << ')';
+}
+template <class D, class Table, class Other>
+constexpr void spell_constraint(writer<D>, const Other&) noexcept {} // indexes; keys are facts
+
+template <class D, bool IfNotExists>
+constexpr void begin_index(writer<D> w, bool unique) {
+    w << (unique ? "CREATE UNIQUE INDEX " : "CREATE INDEX ");
+    if (IfNotExists && D::has_index_if_not_exists)
+        w << "IF NOT EXISTS ";
+}
+
+template <class D, class Table, bool IfNotExists, class Other>
+constexpr void spell_index(writer<D>, const Other&) noexcept {}
+template <
+    class D,
+    class Table,
+    bool IfNotExists,
+    name Name,
+    bool Unique,
+    class... Keys,
+    class Condition>
+constexpr void
+spell_index(writer<D> w, const index_constraint<Name, Unique, list<Keys...>, Condition>& index) {
+    begin_index<D, IfNotExists>(w, Unique);
+    w.quoted(Name.view()) << " ON ";
+    spell_source<D, Table>(w);
+    w << " (";
+    const datum* cells = nullptr;
+    if constexpr ((Keys::count + ... + 0) != 0)
+        cells = index.data.cells;
+    const auto key = [&, first = true]<class Key>(Key node) mutable {
+        w << (std::exchange(first, false) ? "" : ", ");
+        constexpr bool parentheses = !requires { Key::is_column; };
+        if (parentheses)
+            w << '(';
+        spell_constant(w, cells, node);
+        if (parentheses)
+            w << ')';
+        if constexpr (Key::count != 0)
+            cells += Key::count;
+    };
+    auto each = key;
+    (each(Keys{}), ...);
+    w << ')';
+    if constexpr (!refused_node<Condition>) {
+        w << " WHERE ";
+        spell_constant(w, cells_in(index.condition), Condition{});
+    }
+    w << ';';
+}
+
+template <class Table> constexpr auto constraint_values() {
+    if constexpr (requires(const Table& t) { Table::constraints(t); })
+        return Table::constraints(Table{});
+    else
+        return std::tuple<>{};
+}
+
+template <class D, class Table, class Definitions> struct table_ddl;
+template <class D, class Table, class... Definitions> struct table_ddl<D, Table, list<Definitions...>> {
+    using facts = table_facts<Table>;
+    static constexpr const table_info& info = facts::info;
+
+    static constexpr void create(sink& out, bool if_not_exists) {
+        const writer<D> w{out};
+        w << (if_not_exists ? "CREATE TABLE IF NOT EXISTS " : "CREATE TABLE ");
+        spell_source<D, Table>(w);
+        w << " (";
+        bool first = true;
+        ((w << (std::exchange(first, false) ? "" : ", "), spell_column<D, Table, Definitions>(w)),
+         ...);
+        primary_key_of_columns(w);
+        std::apply(
+            [&](const auto&... constraint) { (spell_constraint<D, Table>(w, constraint), ...); },
+            constraint_values<Table>()
+        );
+        (spell_column_unique(w, Definitions::title, is_unique<Definitions>()), ...);
+        (spell_column_checks<D, Table, Definitions>(w), ...);
+        for (std::size_t i = 0; i != info.foreign_key_count; ++i)
+            spell_foreign_key(w, info, info.foreign_keys[i]);
+        w << ')' << D::table_suffix;
+    }
+
+    template <bool IfNotExists> static constexpr void indexes(sink& out) {
+        const writer<D> w{out};
+        (index_of_column<IfNotExists, Definitions>(w), ...);
+        std::apply(
+            [&](const auto&... constraint) {
+                (spell_index<D, Table, IfNotExists>(w, constraint), ...);
+            },
+            constraint_values<Table>()
+        );
+    }
+
+private:
+    template <class Definition> static constexpr bool is_unique() noexcept {
+        return definition_facts<Definition>::make().unique;
+    }
+
+    static constexpr void
+    spell_column_unique(writer<D> w, std::string_view column, bool unique) {
+        if (!unique)
+            return;
+        w << ", CONSTRAINT ";
+        made_name(w, "uq_", info.title, column);
+        (w << " UNIQUE (").quoted(column) << ')';
+    }
+
+    template <bool IfNotExists, class Definition> static constexpr void index_of_column(writer<D> w) {
+        if constexpr (definition_facts<Definition>::make().indexed) {
+            begin_index<D, IfNotExists>(w, false);
+            made_name(w, "ix_", info.title, Definition::title);
+            w << " ON ";
+            spell_source<D, Table>(w);
+            (w << " (").quoted(Definition::title) << ");";
+        }
+    }
+
+    /// PRIMARY KEY of columns that say so, unless SQLite said it at the column.
+    static constexpr void primary_key_of_columns(writer<D> w) {
+        std::size_t width = 0;
+        bool at_column = false;
+        for (std::size_t i = 0; i != info.column_count; ++i) {
+            width += info.columns[i].primary_key;
+            at_column |= D::identity_is_primary_key && info.columns[i].primary_key &&
+                         info.columns[i].identity;
+        }
+        if (width == 0 || at_column)
+            return;
+        w << ", PRIMARY KEY (";
+        bool first = true;
+        for (std::size_t i = 0; i != info.column_count; ++i)
+            if (info.columns[i].primary_key)
+                (w << (std::exchange(first, false) ? "" : ", ")).quoted(info.columns[i].title);
+        w << ')';
+    }
+};
+
+template <class D, class Table>
+using ddl_of = table_ddl<D, Table, typename source_traits<Table>::definitions>;
+
+/// The constant text of what `Write::to(sink&)` writes.
+template <class Write> struct constant_text {
+    static constexpr std::size_t size = [] {
+        sink out;
+        Write::to(out);
+        return out.size;
+    }();
+    struct array {
+        char text[size + 1]{};
+    };
+    static constexpr array made = [] {
+        array result;
+        sink out;
+        out.text = result.text;
+        Write::to(out);
+        return result;
+    }();
+    static constexpr std::string_view text{made.text, size};
+};
+
+template <class D, class Table, bool IfNotExists> struct write_create_table {
+    static constexpr void to(sink& out) { ddl_of<D, Table>::create(out, IfNotExists); }
+};
+template <class D, class Table, bool IfNotExists> struct write_create_indexes {
+    static constexpr void to(sink& out) { ddl_of<D, Table>::template indexes<IfNotExists>(out); }
+};
+template <class D, class Table, bool IfExists> struct write_drop_table {
+    static constexpr void to(sink& out) {
+        writer<D>{out} << (IfExists ? "DROP TABLE IF EXISTS " : "DROP TABLE ");
+        spell_source<D, Table>(writer<D>{out});
+    }
+};
+
+} // namespace detail
+
+/// The SQL of CREATE TABLE in a dialect.
+template <class D, class Table, bool IfNotExists>
+constexpr std::string_view sql(create_table_statement<Table, IfNotExists>) noexcept {
+    return detail::constant_text<detail::write_create_table<D, Table, IfNotExists>>::text;
+}
+/// The SQL of a table's indexes in a dialect.
+template <class D, class Table, bool IfNotExists>
+constexpr std::string_view sql(create_indexes_statement<Table, IfNotExists>) noexcept {
+    return detail::constant_text<detail::write_create_indexes<D, Table, IfNotExists>>::text;
+}
+/// The SQL of DROP TABLE in a dialect.
+template <class D, class Table, bool IfExists>
+constexpr std::string_view sql(drop_table_statement<Table, IfExists>) noexcept {
+    return detail::constant_text<detail::write_drop_table<D, Table, IfExists>>::text;
+}
+
+namespace detail {
+
+template <class D, class Table> struct write_missing {
+    static constexpr void to(sink& out) {
+        ddl_of<D, Table>::create(out, true);
+        out.put(';');
+        ddl_of<D, Table>::template indexes<true>(out);
+    }
+};
+
+/// What creates each table and its indexes where they are missing; ends with a NUL.
+template <class D, class... Tables>
+inline constexpr const char* create_texts[]{constant_text<write_missing<D, Tables>>::made.text...};
+template <class D, class... Tables>
+inline constexpr const char* drop_texts[]{
+    constant_text<write_drop_table<D, Tables, true>>::made.text...
+};
+
+} // namespace detail
+
+} // namespace tenon

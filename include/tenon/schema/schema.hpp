@@ -1,0 +1,200 @@
+// SPDX-License-Identifier: BSL-1.0
+// Copyright 2026 The Tenon authors
+// A schema: tables that belong together, closed. Foreign keys, names and the order of creation are
+// checked here, at once, for all of them.
+#pragma once
+#if defined(__GNUC__) && !defined(TENON_DEV)
+#pragma GCC system_header
+#endif
+
+#include <tenon/schema/table_info.hpp>
+
+namespace tenon {
+
+namespace detail {
+
+/// The first thing that does not hold in a schema.
+enum class schema_fault : std::uint8_t {
+    none,
+    same_name,
+    no_target_table,
+    no_target_column,
+    other_type,
+    not_unique,
+    null_into_not_null,
+};
+
+struct schema_finding {
+    schema_fault fault = schema_fault::none;
+    culprit where{};
+};
+
+constexpr const table_info*
+find_table(const table_info* const* tables, std::size_t count, std::string_view title) noexcept {
+    for (std::size_t i = 0; i != count; ++i)
+        if (tables[i]->title == title)
+            return tables[i];
+    return nullptr;
+}
+
+constexpr schema_finding check_key(
+    const table_info& own, const foreign_key_facts& key, const table_info* target
+) noexcept {
+    const culprit where{own.title, own.columns[key.columns[0]].title};
+    if (target == nullptr)
+        return {schema_fault::no_target_table, where};
+    std::uint64_t columns = 0;
+    for (std::size_t i = 0; i != key.width; ++i) {
+        const std::size_t place = target->place_of(key.target_columns[i]);
+        if (place == target->column_count)
+            return {schema_fault::no_target_column, where};
+        if (target->columns[place].type != own.columns[key.columns[i]].type)
+            return {schema_fault::other_type, where};
+        columns |= std::uint64_t{1} << place;
+        const bool sets_null = key.on_delete == referential_action::set_null ||
+                               key.on_update == referential_action::set_null;
+        if (sets_null && !own.columns[key.columns[i]].nullable)
+            return {schema_fault::null_into_not_null, where};
+    }
+    return target->is_key(columns) ? schema_finding{}
+                                   : schema_finding{schema_fault::not_unique, where};
+}
+
+constexpr schema_finding check_tables(const table_info* const* tables, std::size_t count) noexcept {
+    for (std::size_t i = 0; i != count; ++i) {
+        for (std::size_t j = 0; j != i; ++j)
+            if (tables[i]->title == tables[j]->title)
+                return {schema_fault::same_name, culprit{tables[i]->title}};
+        for (std::size_t k = 0; k != tables[i]->foreign_key_count; ++k) {
+            const foreign_key_facts& key = tables[i]->foreign_keys[k];
+            const schema_finding found =
+                check_key(*tables[i], key, find_table(tables, count, key.target));
+            if (found.fault != schema_fault::none)
+                return found;
+        }
+    }
+    return {};
+}
+
+template <class... Tables> struct schema_facts {
+    static constexpr std::size_t size = sizeof...(Tables);
+    static constexpr const table_info* tables[size + 1]{&info_of<Tables>..., nullptr};
+    static constexpr schema_finding found = check_tables(tables, size);
+
+    struct places {
+        std::size_t at[size + 1]{};
+    };
+    /// The places of the tables in an order in which each comes behind those it points at, as far as
+    /// circles let it; those of a circle stay in the order they were given.
+    static constexpr places order = [] {
+        places made;
+        bool placed[size + 1]{};
+        std::size_t used = 0;
+        const auto ready = [&](const table_info& table) {
+            for (std::size_t k = 0; k != table.foreign_key_count; ++k) {
+                if (table.foreign_keys[k].target == table.title)
+                    continue;
+                for (std::size_t j = 0; j != size; ++j)
+                    if (!placed[j] && tables[j]->title == table.foreign_keys[k].target)
+                        return false;
+            }
+            return true;
+        };
+        while (used != size) {
+            std::size_t next = size;
+            std::size_t waiting = size;
+            for (std::size_t i = 0; i != size; ++i) {
+                if (placed[i])
+                    continue;
+                waiting = waiting == size ? i : waiting;
+                if (next == size && ready(*tables[i]))
+                    next = i;
+            }
+            next = next == size ? waiting : next; // a circle
+            placed[next] = true;
+            made.at[used++] = next;
+        }
+        return made;
+    }();
+};
+
+template <class... Tables> inline constexpr bool only_tables = (table_like<Tables> && ...);
+
+template <schema_fault Wanted, class... Tables> consteval culprit faulty_table() {
+    if constexpr (only_tables<Tables...>)
+        if constexpr (schema_facts<Tables...>::found.fault == Wanted)
+            return schema_facts<Tables...>::found.where;
+    return {};
+}
+
+template <culprit Table> inline constexpr bool name_is_used_once = Table.text[0] == '\0';
+template <culprit Column> inline constexpr bool target_table_is_in_schema = Column.text[0] == '\0';
+template <culprit Column> inline constexpr bool target_column_exists = Column.text[0] == '\0';
+template <culprit Column> inline constexpr bool target_is_of_the_same_type = Column.text[0] == '\0';
+template <culprit Column> inline constexpr bool target_is_unique = Column.text[0] == '\0';
+template <culprit Column> inline constexpr bool column_takes_null = Column.text[0] == '\0';
+
+} // namespace detail
+
+/// Tables that belong together: what tn::schema gives. An empty value.
+template <class... Tables> struct schema_of {
+    using tables = list<Tables...>;
+    static constexpr std::size_t size = sizeof...(Tables);
+};
+
+#define TENON_SCHEMA_RULES(RULE)                                                                   \
+    RULE((diagnose_if(                                                                             \
+        not(detail::only_tables<Tables...>),                                                       \
+        "tenon::schema: a schema consists of tables; leave out aliases and other things",          \
+        "error"                                                                                    \
+    )))                                                                                            \
+    RULE((diagnose_if(                                                                             \
+        not(detail::name_is_used_once<                                                             \
+            detail::faulty_table<detail::schema_fault::same_name, Tables...>()>),                  \
+        "tenon::schema: two tables have one name; rename one",                                     \
+        "error"                                                                                    \
+    )))                                                                                            \
+    RULE((diagnose_if(                                                                             \
+        not(detail::target_table_is_in_schema<                                                     \
+            detail::faulty_table<detail::schema_fault::no_target_table, Tables...>()>),            \
+        "tenon::schema: a foreign key points at a table outside of the schema; add the table",     \
+        "error"                                                                                    \
+    )))                                                                                            \
+    RULE((diagnose_if(                                                                             \
+        not(detail::target_column_exists<                                                          \
+            detail::faulty_table<detail::schema_fault::no_target_column, Tables...>()>),           \
+        "tenon::schema: a foreign key points at a column that its target does not have; correct "  \
+        "the name",                                                                                \
+        "error"                                                                                    \
+    )))                                                                                            \
+    RULE((diagnose_if(                                                                             \
+        not(detail::target_is_of_the_same_type<                                                    \
+            detail::faulty_table<detail::schema_fault::other_type, Tables...>()>),                 \
+        "tenon::schema: a foreign key is of another type than its target; declare both alike",     \
+        "error"                                                                                    \
+    )))                                                                                            \
+    RULE((diagnose_if(                                                                             \
+        not(detail::target_is_unique<                                                              \
+            detail::faulty_table<detail::schema_fault::not_unique, Tables...>()>),                 \
+        "tenon::schema: a foreign key points at columns that are no key; make them unique",        \
+        "error"                                                                                    \
+    )))                                                                                            \
+    RULE((diagnose_if(                                                                             \
+        not(detail::column_takes_null<                                                             \
+            detail::faulty_table<detail::schema_fault::null_into_not_null, Tables...>()>),         \
+        "tenon::schema: SET NULL on a column that is NOT NULL; declare it std::optional",          \
+        "error"                                                                                    \
+    )))
+
+/// Closes a set of tables: `inline constexpr auto shop = tn::schema(users, orders);`.
+///
+/// Refuses foreign keys without a target, of another type, or to columns that are no key. Tables may
+/// be given in any order.
+template <class... Tables> constexpr auto schema(const Tables&...) TENON_SCHEMA_RULES(TENON_AT_CALL) {
+    const auto refusal = [](auto) { return schema_of<>{}; };
+    TENON_SCHEMA_RULES(TENON_OR_REFUSE)
+    return schema_of<Tables...>{};
+}
+#undef TENON_SCHEMA_RULES
+
+} // namespace tenon
