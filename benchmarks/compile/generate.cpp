@@ -56,7 +56,7 @@ struct arguments {
     std::int32_t small;
     double amount;
     std::string text;
-    tn::timestamp since;
+    tn::timestamp_value since;
 };
 
 void sink(const void*);

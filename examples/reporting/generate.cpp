@@ -25,50 +25,38 @@ struct nation_value {
     std::int64_t region;
 };
 constexpr nation_value nation_values[]{
-    {"ALGERIA", 0},      {"ARGENTINA", 1}, {"BRAZIL", 1},         {"CANADA", 1},
-    {"EGYPT", 4},        {"ETHIOPIA", 0},  {"FRANCE", 3},         {"GERMANY", 3},
-    {"INDIA", 2},        {"INDONESIA", 2}, {"IRAN", 4},           {"IRAQ", 4},
-    {"JAPAN", 2},        {"JORDAN", 4},    {"KENYA", 0},          {"MOROCCO", 0},
-    {"MOZAMBIQUE", 0},   {"PERU", 1},      {"CHINA", 2},          {"ROMANIA", 3},
-    {"SAUDI ARABIA", 4}, {"VIETNAM", 2},   {"RUSSIA", 3},         {"UNITED KINGDOM", 3},
-    {"UNITED STATES", 1}
-};
+    {"ALGERIA", 0},      {"ARGENTINA", 1}, {"BRAZIL", 1}, {"CANADA", 1},
+    {"EGYPT", 4},        {"ETHIOPIA", 0},  {"FRANCE", 3}, {"GERMANY", 3},
+    {"INDIA", 2},        {"INDONESIA", 2}, {"IRAN", 4},   {"IRAQ", 4},
+    {"JAPAN", 2},        {"JORDAN", 4},    {"KENYA", 0},  {"MOROCCO", 0},
+    {"MOZAMBIQUE", 0},   {"PERU", 1},      {"CHINA", 2},  {"ROMANIA", 3},
+    {"SAUDI ARABIA", 4}, {"VIETNAM", 2},   {"RUSSIA", 3}, {"UNITED KINGDOM", 3},
+    {"UNITED STATES", 1}};
 
 constexpr std::array segments{
-    "AUTOMOBILE"sv, "BUILDING"sv, "FURNITURE"sv, "MACHINERY"sv, "HOUSEHOLD"sv
-};
+    "AUTOMOBILE"sv, "BUILDING"sv, "FURNITURE"sv, "MACHINERY"sv, "HOUSEHOLD"sv};
 constexpr std::array priorities{
-    "1-URGENT"sv, "2-HIGH"sv, "3-MEDIUM"sv, "4-NOT SPECIFIED"sv, "5-LOW"sv
-};
+    "1-URGENT"sv, "2-HIGH"sv, "3-MEDIUM"sv, "4-NOT SPECIFIED"sv, "5-LOW"sv};
 constexpr std::array instructions{
-    "DELIVER IN PERSON"sv, "COLLECT COD"sv, "NONE"sv, "TAKE BACK RETURN"sv
-};
+    "DELIVER IN PERSON"sv, "COLLECT COD"sv, "NONE"sv, "TAKE BACK RETURN"sv};
 constexpr std::array ship_modes{
-    "REG AIR"sv, "AIR"sv, "RAIL"sv, "SHIP"sv, "TRUCK"sv, "MAIL"sv, "FOB"sv
-};
-constexpr std::array sizes{
-    "STANDARD"sv, "SMALL"sv, "MEDIUM"sv, "LARGE"sv, "ECONOMY"sv, "PROMO"sv
-};
-constexpr std::array finishes{
-    "ANODIZED"sv, "BURNISHED"sv, "PLATED"sv, "POLISHED"sv, "BRUSHED"sv
-};
+    "REG AIR"sv, "AIR"sv, "RAIL"sv, "SHIP"sv, "TRUCK"sv, "MAIL"sv, "FOB"sv};
+constexpr std::array sizes{"STANDARD"sv, "SMALL"sv, "MEDIUM"sv, "LARGE"sv, "ECONOMY"sv, "PROMO"sv};
+constexpr std::array finishes{"ANODIZED"sv, "BURNISHED"sv, "PLATED"sv, "POLISHED"sv, "BRUSHED"sv};
 constexpr std::array metals{"TIN"sv, "NICKEL"sv, "BRASS"sv, "STEEL"sv, "COPPER"sv};
 constexpr std::array packings{"SM"sv, "LG"sv, "MED"sv, "JUMBO"sv, "WRAP"sv};
 constexpr std::array containers{
-    "CASE"sv, "BOX"sv, "BAG"sv, "JAR"sv, "PKG"sv, "PACK"sv, "CAN"sv, "DRUM"sv
-};
-constexpr std::array colours{
-    "almond"sv, "azure"sv,  "beige"sv, "blush"sv, "brown"sv, "coral"sv, "cream"sv, "drab"sv,
-    "forest"sv, "ghost"sv,  "green"sv, "honey"sv, "ivory"sv, "khaki"sv, "lemon"sv, "linen"sv,
-    "maroon"sv, "navy"sv,   "olive"sv, "peach"sv, "plum"sv,  "rose"sv,  "salmon"sv, "sienna"sv,
-    "steel"sv,  "tan"sv,    "thistle"sv, "tomato"sv, "violet"sv, "wheat"sv
-};
-constexpr std::array words{
-    "accounts"sv, "packages"sv, "requests"sv,  "deposits"sv, "pending"sv,  "special"sv,
-    "express"sv,  "final"sv,    "careful"sv,   "slow"sv,     "quick"sv,    "even"sv,
-    "above"sv,    "along"sv,    "against"sv,   "the"sv,      "sleep"sv,    "wake"sv,
-    "integrate"sv, "promise"sv, "ideas"sv,     "theodolites"sv, "foxes"sv, "bold"sv
-};
+    "CASE"sv, "BOX"sv, "BAG"sv, "JAR"sv, "PKG"sv, "PACK"sv, "CAN"sv, "DRUM"sv};
+constexpr std::array colours{"almond"sv, "azure"sv, "beige"sv,   "blush"sv,  "brown"sv,  "coral"sv,
+                             "cream"sv,  "drab"sv,  "forest"sv,  "ghost"sv,  "green"sv,  "honey"sv,
+                             "ivory"sv,  "khaki"sv, "lemon"sv,   "linen"sv,  "maroon"sv, "navy"sv,
+                             "olive"sv,  "peach"sv, "plum"sv,    "rose"sv,   "salmon"sv, "sienna"sv,
+                             "steel"sv,  "tan"sv,   "thistle"sv, "tomato"sv, "violet"sv, "wheat"sv};
+constexpr std::array words{"accounts"sv, "packages"sv,    "requests"sv, "deposits"sv,  "pending"sv,
+                           "special"sv,  "express"sv,     "final"sv,    "careful"sv,   "slow"sv,
+                           "quick"sv,    "even"sv,        "above"sv,    "along"sv,     "against"sv,
+                           "the"sv,      "sleep"sv,       "wake"sv,     "integrate"sv, "promise"sv,
+                           "ideas"sv,    "theodolites"sv, "foxes"sv,    "bold"sv};
 
 constexpr sys_days first_order{1992y / January / 1};
 constexpr sys_days last_day{1998y / December / 31};
@@ -122,11 +110,8 @@ money cents(std::int64_t amount) { return money::from_unscaled(amount); }
 class generator {
 public:
     generator(int order_count, std::uint64_t seed)
-        : random_(seed),
-          orders_(order_count),
-          customers_(std::max(10, order_count / 10)),
-          parts_(std::max(20, order_count * 2 / 15)),
-          suppliers_(std::max(4, order_count / 150)),
+        : random_(seed), orders_(order_count), customers_(std::max(10, order_count / 10)),
+          parts_(std::max(20, order_count * 2 / 15)), suppliers_(std::max(4, order_count / 150)),
           clerks_(std::max(1, order_count / 1500)) {}
 
     dataset make() {
@@ -219,9 +204,9 @@ private:
                  .name = part_name(),
                  .manufacturer = "Manufacturer#" + maker,
                  .brand = "Brand#" + maker + std::to_string(random_.between(1, 5)),
-                 .type = join(
-                     {random_.one_of(sizes), random_.one_of(finishes), random_.one_of(metals)}
-                 ),
+                 .type =
+                     join({random_.one_of(sizes), random_.one_of(finishes), random_.one_of(metals)}
+                     ),
                  .size = random_.small(1, 50),
                  .container = join({random_.one_of(packings), random_.one_of(containers)}),
                  .retail_price = retail_price(key),
@@ -293,7 +278,9 @@ private:
             .extended_price = tn::decimal_cast<money>(quantity * retail_price(part_key)),
             .discount = cents(random_.between(0, 10)),
             .tax = cents(random_.between(0, 8)),
-            .return_flag = received > today ? "N" : random_.between(0, 1) != 0 ? "R" : "A",
+            .return_flag = received > today             ? "N"
+                           : random_.between(0, 1) != 0 ? "R"
+                                                        : "A",
             .line_status = shipped > today ? "O" : "F",
             .ship_date = shipped,
             .commit_date = order.order_date + days{random_.between(30, 90)},
@@ -318,7 +305,8 @@ private:
             .status = "P",
             .total_price = 0,
             .order_date =
-                first_order + days{random_.between(0, (last_day - longest_order - first_order).count())},
+                first_order +
+                days{random_.between(0, (last_day - longest_order - first_order).count())},
             .priority = std::string(random_.one_of(priorities)),
             .clerk = numbered("Clerk", random_.between(1, clerks_)),
             .ship_priority = 0,

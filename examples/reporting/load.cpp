@@ -71,8 +71,7 @@ Part read(fields& f, Part*) {
         f.number<std::int32_t>(),
         f.text(),
         f.amount(),
-        f.text()
-    };
+        f.text()};
 }
 
 Supplier read(fields& f, Supplier*) {
@@ -97,8 +96,7 @@ Order read(fields& f, Order*) {
         f.text(),
         f.text(),
         f.number<std::int32_t>(),
-        f.text()
-    };
+        f.text()};
 }
 
 LineItem read(fields& f, LineItem*) {
@@ -118,8 +116,7 @@ LineItem read(fields& f, LineItem*) {
         f.date(),
         f.text(),
         f.text(),
-        f.text()
-    };
+        f.text()};
 }
 
 template <class Record> Record read_line(std::string_view line) {

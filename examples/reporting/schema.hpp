@@ -85,7 +85,8 @@ using Customer = tn::record<customer>;
 
 template <class T> struct order_columns {
     tn::column<T, "o_orderkey", std::int64_t, tn::primary_key> key;
-    tn::column<T, "o_custkey", std::int64_t, tn::references<customer.key>, tn::indexed> customer_key;
+    tn::column<T, "o_custkey", std::int64_t, tn::references<customer.key>, tn::indexed>
+        customer_key;
     tn::column<T, "o_orderstatus", tn::varchar<1>> status;
     tn::column<T, "o_totalprice", money> total_price;
     tn::column<T, "o_orderdate", tn::date, tn::indexed> order_date;

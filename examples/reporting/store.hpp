@@ -3,18 +3,20 @@
 // From memory to the database.
 #pragma once
 
-#include "dataset.hpp"
-
 #include <tenon/tenon.hpp>
 
-#include <iosfwd>
+#include "dataset.hpp"
+
+#include <functional>
 
 namespace reporting {
 
 using database = tn::database<tn::sqlite>;
 
-/// Creates what is missing of the eight tables and stores the data: all of it or nothing. A line
-/// for each table goes to `progress`, if there is one.
-void store(database& db, const dataset& data, std::ostream* progress = nullptr);
+/// Called for each table that is stored.
+using on_stored = std::function<void(std::string_view table, std::int64_t rows)>;
+
+/// Creates what is missing of the eight tables and stores the data: all of it or nothing.
+void store(database& db, const dataset& data, const on_stored& report = {});
 
 } // namespace reporting

@@ -6,7 +6,6 @@
 #include <tenon/core.hpp>
 
 #include <algorithm>
-#include <iomanip>
 #include <optional>
 #include <ostream>
 #include <string>
@@ -15,10 +14,7 @@
 
 namespace reporting {
 
-/// What a cell shows; what is longer than `widest` is cut.
 struct text_table {
-    static constexpr std::size_t widest = 32;
-
     struct column {
         std::string title;
         bool is_number = false;
@@ -29,10 +25,12 @@ struct text_table {
     std::vector<std::vector<std::string>> rows;
 };
 
+/// What a cell shows; long texts are cut.
 inline std::string shown(std::string_view text) {
-    if (text.size() <= text_table::widest)
+    constexpr std::size_t widest = 32;
+    if (text.size() <= widest)
         return std::string(text);
-    return std::string(text.substr(0, text_table::widest - 2)) + "..";
+    return std::string(text.substr(0, widest - 2)) + "..";
 }
 inline std::string shown(std::integral auto number) { return std::to_string(number); }
 template <int Precision, int Scale>
@@ -60,7 +58,8 @@ template <class Row> text_table make_table(const std::vector<Row>& rows) {
     text_table table{columns_of(typename Row::keys{}, typename Row::types{}), {}};
     for (const Row& row : rows) {
         auto& cells = table.rows.emplace_back(std::apply(
-            [](const auto&... cell) { return std::vector<std::string>{shown(cell)...}; }, tie(row)
+            [](const auto&... cell) { return std::vector<std::string>{shown(cell)...}; },
+            tenon::tie(row)
         ));
         for (std::size_t i = 0; i != cells.size(); ++i)
             table.columns[i].width = std::max(table.columns[i].width, cells[i].size());
@@ -69,16 +68,21 @@ template <class Row> text_table make_table(const std::vector<Row>& rows) {
 }
 
 inline std::ostream& operator<<(std::ostream& out, const text_table& table) {
-    const auto line = [&](const auto& cell) {
-        for (std::size_t i = 0; i != table.columns.size(); ++i)
-            out << (i == 0 ? "" : "  ") << (table.columns[i].is_number ? std::right : std::left)
-                << std::setw(static_cast<int>(table.columns[i].width)) << cell(i);
-        out << '\n';
+    const auto print = [&](const auto& cell) {
+        std::string line;
+        for (std::size_t i = 0; i != table.columns.size(); ++i) {
+            const std::string text = cell(i);
+            const std::string blanks(table.columns[i].width - text.size(), ' ');
+            line += i == 0 ? "" : "  ";
+            line += table.columns[i].is_number ? blanks + text : text + blanks;
+        }
+        line.erase(line.find_last_not_of(' ') + 1);
+        out << line << '\n';
     };
-    line([&](std::size_t i) { return table.columns[i].title; });
-    line([&](std::size_t i) { return std::string(table.columns[i].width, '-'); });
+    print([&](std::size_t i) { return table.columns[i].title; });
+    print([&](std::size_t i) { return std::string(table.columns[i].width, '-'); });
     for (const auto& row : table.rows)
-        line([&](std::size_t i) { return row[i]; });
+        print([&](std::size_t i) { return row[i]; });
     return out;
 }
 

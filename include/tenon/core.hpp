@@ -39,6 +39,11 @@
 #include <tenon/expr/aggregate.hpp>
 #include <tenon/expr/text.hpp>
 #include <tenon/expr/case.hpp>
+#include <tenon/expr/function.hpp>
+#include <tenon/expr/math.hpp>
+#include <tenon/expr/cast.hpp>
+#include <tenon/expr/date.hpp>
+#include <tenon/expr/extract.hpp>
 #include <tenon/schema/option.hpp>
 #include <tenon/schema/column.hpp>
 #include <tenon/schema/facts.hpp>
@@ -63,5 +68,7 @@
 #include <tenon/query/column_ddl.hpp>
 #include <tenon/query/ddl.hpp>
 #include <tenon/dialect/sqlite.hpp>
+#include <tenon/dialect/sqlite_time.hpp>
 #include <tenon/dialect/postgresql.hpp>
 #include <tenon/dialect/mysql.hpp>
+#include <tenon/dialect/mysql_time.hpp>

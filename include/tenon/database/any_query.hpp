@@ -154,7 +154,7 @@ public:
     /// Takes any query that gives these rows and has these parameters.
     template <class... Clauses, class Query = statement<Clauses...>>
     any_query(const statement<Clauses...>& query) TENON_ANY_QUERY_RULES(TENON_AT_CALL) {
-        TENON_ANY_QUERY_RULES(TENON_OR_REFUSE_HERE) {
+        TENON_ANY_QUERY_RULES(TENON_OR_SKIP) {
             of_ = &detail::erased_query_of<Row, Query>;
             cells_.append(detail::cells_of(query), of_->roles, of_->count);
         }
@@ -163,7 +163,7 @@ public:
     /// Adds a condition to WHERE. Throws programming_error if a column's table is not in FROM.
     template <class Condition>
     any_query& where(const Condition& condition) & TENON_ANY_WHERE_RULES(TENON_AT_CALL) {
-        TENON_ANY_WHERE_RULES(TENON_OR_REFUSE_HERE) {
+        TENON_ANY_WHERE_RULES(TENON_OR_SKIP) {
             using Node = detail::node_of<Condition>;
             add(detail::erased_condition_of<Node>);
             if constexpr (Node::count != 0)

@@ -105,6 +105,37 @@ constexpr void spell(mysql, detail::arithmetic<detail::divide, Sql, Left, Right>
     detail::spell_part(w, Right{}, detail::level::multiplicative, true);
 }
 
+template <class D, class Operand> constexpr void spell(mysql, detail::sign_of<Operand>, writer<D> w) {
+    w << detail::call<"SIGN", std::int32_t, Operand>{};
+}
+
+template <class D, class Node> constexpr void spell_as_text(mysql, Node operand, writer<D> w) {
+    using from = detail::stored<typename Node::type>;
+    w << "CAST(";
+    if constexpr (is_decimal<from>)
+        detail::spell_cast<from>(w, operand);
+    else
+        w << operand;
+    w << " AS CHAR)";
+}
+
+/// The words of MySQL's CAST are not those of its columns; it rounds what becomes an integer.
+template <class D, class Sql, class Operand>
+constexpr void spell(mysql, detail::cast_to<Sql, Operand>, writer<D> w) {
+    using from = typename detail::cast_to<Sql, Operand>::from;
+    using to = typename detail::cast_to<Sql, Operand>::to;
+    constexpr bool fraction = is_decimal<from> || detail::family_of<from> == family::floating;
+    if constexpr (detail::family_of<to> == family::text)
+        detail::spell_cut<detail::longest_text<from, to>()>(w, Operand{}, "LEFT(", ", ");
+    else if constexpr (detail::family_of<to> == family::integer)
+        w << "CAST(" << (fraction ? "TRUNCATE(" : "") << Operand{} << (fraction ? ", 0)" : "")
+          << (std::is_signed_v<to> ? " AS SIGNED)" : " AS UNSIGNED)");
+    else if constexpr (detail::is_moment<from> && detail::is_moment<to>)
+        w << '(' << Operand{} << ')';
+    else
+        detail::spell_cast<to>(w, Operand{});
+}
+
 template <class D, class Left, class Right>
 constexpr void spell(mysql, detail::distinction<true, Left, Right>, writer<D> w) {
     w << "NOT (" << detail::distinction<false, Left, Right>{} << ')';

@@ -25,6 +25,27 @@ struct postgresql : ansi {
     };
 };
 
+/// GREATEST and LEAST leave NULLs out of account on PostgreSQL.
+template <class D, bool Greatest, class Sql, class... Arguments>
+constexpr void spell(postgresql, detail::extreme_of<Greatest, Sql, Arguments...> node, writer<D> w) {
+    bool first = true;
+    const auto one = [&]<class Argument>(Argument argument) {
+        if (Argument::nullable(*w.out.nulls)) {
+            w << (std::exchange(first, false) ? "CASE WHEN " : " AND ");
+            detail::spell_part(w, argument, detail::level::comparison, true);
+            w << " IS NOT NULL";
+        } else {
+            w.out.cursor += Argument::count;
+        }
+    };
+    const std::size_t before = w.out.cursor;
+    (one(Arguments{}), ...);
+    w.out.cursor = before;
+    w << (first ? "" : " THEN ");
+    spell(ansi{}, node, w);
+    w << (first ? "" : " END");
+}
+
 constexpr void write_blob(postgresql, std::string_view value, sink& out) {
     out.put("'\\x");
     detail::put_hex(out, value);

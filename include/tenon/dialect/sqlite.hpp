@@ -69,6 +69,43 @@ constexpr void spell(sqlite, detail::call<"CHAR_LENGTH", Sql, Arguments...>, wri
     w << detail::call<"LENGTH", Sql, Arguments...>{};
 }
 
+/// MAX and MIN of several arguments are not the aggregates.
+template <class D, bool Greatest, class Sql, class... Arguments>
+constexpr void spell(sqlite, detail::extreme_of<Greatest, Sql, Arguments...>, writer<D> w) {
+    if constexpr (Greatest)
+        w << detail::call<"MAX", Sql, Arguments...>{};
+    else
+        w << detail::call<"MIN", Sql, Arguments...>{};
+}
+
+/// A decimal with all its digits, which CAST would leave off.
+template <class D, class Node> constexpr void spell_as_text(sqlite, Node operand, writer<D> w) {
+    using from = detail::stored<typename Node::type>;
+    if constexpr (is_decimal<from>) {
+        const bool nullable = Node::nullable(*w.out.nulls); // printf makes 0 of NULL
+        if (nullable) {
+            w << "CASE WHEN ";
+            detail::spell_first(w, operand);
+            w << " IS NOT NULL THEN ";
+        }
+        (w << "printf('%.").number(from::scale) << "f', " << operand << (nullable ? ") END" : ")");
+    } else {
+        detail::spell_cast<text>(w, operand);
+    }
+}
+
+template <class D, class Sql, class Operand>
+constexpr void spell(sqlite, detail::cast_to<Sql, Operand>, writer<D> w) {
+    using from = typename detail::cast_to<Sql, Operand>::from;
+    using to = typename detail::cast_to<Sql, Operand>::to;
+    if constexpr (detail::family_of<to> == family::text)
+        detail::spell_cut<detail::longest_text<from, to>()>(w, Operand{}, "substr(", ", 1, ");
+    else if constexpr (is_decimal<to>)
+        detail::rounded(w, to::scale, [&] { w << Operand{}; });
+    else
+        detail::spell_cast<to>(w, Operand{});
+}
+
 namespace detail {
 
 /// `SUM(CAST(ROUND(x * 100.0) AS INTEGER)) / 100.0`

@@ -12,6 +12,7 @@
 #include <tenon/expr/values.hpp>
 
 #include <bit>
+#include <iterator>
 #include <limits>
 
 namespace tenon::detail {
@@ -60,34 +61,36 @@ inline constexpr bool points_elsewhere =
 /// The values of a range as a cell that owns them. Throws value_error where one does not fit, or for
 /// more than 65,535.
 template <class Sql, class Range> datum make_block(Range&& range) {
+    using value_type = std::iter_value_t<decltype(std::begin(range))>;
     std::vector<datum> elements;
-    std::size_t text_size = 0;
-    for (auto&& value : range) {
-        elements.push_back(to_param<Sql>(value));
-        if constexpr (points_elsewhere<Sql>)
-            text_size += elements.back().text.size;
+    std::string texts;
+    for (auto&& each : range) {
+        const value_type& value = each;
+        datum& element = elements.emplace_back(to_param<Sql>(value));
+        if constexpr (points_elsewhere<Sql>) {
+            const std::string_view text = element.view();
+            element.integer[0] = static_cast<std::int64_t>(texts.size());
+            element.integer[1] = static_cast<std::int64_t>(text.size());
+            element.has = datum::state::owned;
+            texts += text;
+        }
     }
-    if (elements.size() > most_elements)
+    const std::size_t size = elements.size();
+    if (size > most_elements)
         refuse_value("tenon::in: more than 65535 values; put them into a table and join it");
 
-    const std::size_t size = elements.size();
-    std::size_t offset = sizeof size + size * sizeof(datum);
-    char* const block = new char[offset + text_size];
+    const std::size_t begin = sizeof size + size * sizeof(datum); // of the texts
+    char* const block = new char[begin + texts.size()];
     std::memcpy(block, &size, sizeof size);
     char* out = block + sizeof size;
     for (datum& element : elements) {
-        if constexpr (points_elsewhere<Sql>) {
-            const std::string_view text = element.view();
-            text.copy(block + offset, text.size());
-            element.integer[0] = static_cast<std::int64_t>(offset);
-            element.integer[1] = static_cast<std::int64_t>(text.size());
-            element.has = datum::state::owned;
-            offset += text.size();
-        }
+        if (points_elsewhere<Sql>)
+            element.integer[0] += static_cast<std::int64_t>(begin);
         std::memcpy(out, &element, sizeof element);
         out += sizeof element;
     }
-    datum made{std::string_view{block, offset}};
+    texts.copy(block + begin, texts.size());
+    datum made{std::string_view{block, begin + texts.size()}};
     made.has = datum::state::owned;
     return made;
 }

@@ -43,6 +43,11 @@ struct bound_as_node<Sql, X> {
 };
 template <class Sql, class X> using bound_as = typename bound_as_node<Sql, X>::type;
 
+/// The expression of `Node` over operands, and values that are bound as `Sql`.
+template <class Node, class Sql, class... Xs> TENON_INLINE auto make_as(Xs&&... xs) {
+    return make<Node, std::conditional_t<true, Sql, Xs>...>(std::forward<Xs>(xs)...);
+}
+
 /// A text without a type of its own: an enumeration is none on a database that has them.
 template <class Sql>
 inline constexpr bool is_text = family_of<Sql> == family::text && !std::is_enum_v<Sql>;

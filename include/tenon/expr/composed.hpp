@@ -26,14 +26,44 @@ template <class Self, class... Children> struct composed {
     }
 };
 
+// Casts stand in place of std::forward here, and parts without values are not passed on: what is
+// instantiated for each type of expression is most of what a query costs to compile.
+
+/// The expression of `Node` over one operand or value, bound as `Sql`.
+template <class Node, class Sql, class X> TENON_INLINE expression<Node> make(X&& x) {
+    expression<Node> made;
+    if constexpr (Node::count != 0) {
+        std::size_t used = 0;
+        append_part<Sql>(made.data, used, static_cast<X&&>(x));
+    }
+    return made;
+}
+
+/// The expression of `Node` over two operands or values, that become `Left` and `Right`.
+template <class Node, class Left, class Right, class L, class R>
+TENON_INLINE expression<Node> make_binary([[maybe_unused]] L&& l, [[maybe_unused]] R&& r) {
+    expression<Node> made;
+    std::size_t used = 0;
+    if constexpr (is_operand<L> && Left::count != 0)
+        append(made.data, used, static_cast<L&&>(l).data);
+    else if constexpr (Left::count != 0)
+        append_part<typename Left::type>(made.data, used, static_cast<L&&>(l));
+    if constexpr (is_operand<R> && Right::count != 0)
+        append(made.data, used, static_cast<R&&>(r).data);
+    else if constexpr (Right::count != 0)
+        append_part<typename Right::type>(made.data, used, static_cast<R&&>(r));
+    return made;
+}
+
 /// The expression of `Node` over `parts`, operands or values, in the order of its children.
 /// `Sqls` are the types that the values among them are bound as.
 template <class Node, class... Sqls, class... Parts>
+    requires(sizeof...(Parts) != 1)
 TENON_INLINE expression<Node> make(Parts&&... parts) {
-    expression<Node> made{};
+    expression<Node> made;
     if constexpr (Node::count != 0) {
         std::size_t used = 0;
-        (append_part<Sqls>(made.data, used, std::forward<Parts>(parts)), ...);
+        (append_part<Sqls>(made.data, used, static_cast<Parts&&>(parts)), ...);
     }
     return made;
 }
@@ -47,17 +77,12 @@ template <bool Holds> using refused_expression = expression<typename refused_as<
 /// since expressions are not complete yet where functions are read.
 template <bool Holds> constexpr refused_expression<Holds> refusal(std::bool_constant<Holds>);
 
-template <class L, class R> inline constexpr bool any_operand = is_operand<L> || is_operand<R>;
+template <class X> inline constexpr bool refused_operand = false;
+template <> inline constexpr bool refused_operand<expression<refused>> = true;
 
 /// Whether nothing is to be complained of in these operands because it was already.
-template <class... Xs> constexpr bool already_refused() noexcept {
-    const auto one = []<class X>(std::type_identity<X>) {
-        if constexpr (is_operand<X>)
-            return refused_node<node_of<X>>;
-        else
-            return false;
-    };
-    return (one(std::type_identity<Xs>{}) || ...);
+template <class... Xs> consteval bool already_refused() {
+    return (refused_operand<std::remove_cvref_t<Xs>> || ...);
 }
 
 /// std::nullopt, nullptr: NULL as a value, which no operator takes.
@@ -69,15 +94,15 @@ template <class X>
 inline constexpr bool is_optional_value =
     is_null_value<X> || (!is_operand<X> && is_optional<std::remove_cvref_t<X>>);
 
-template <class X> consteval bool condition_now() {
-    if constexpr (!is_operand<X>)
-        return false;
-    else
-        return refused_node<node_of<X>> || untyped_node<node_of<X>> ||
-               family_of<typename node_of<X>::type> == family::boolean;
-}
+template <class X> inline constexpr bool condition_operand = false;
+template <class X>
+    requires is_operand<X>
+inline constexpr bool condition_operand<X> =
+    family_of<typename X::node::type> == family::boolean ||
+    family_of<typename X::node::type> == family::any;
+
 /// A boolean expression, or a parameter that becomes one.
-template <class X> inline constexpr bool condition = condition_now<std::remove_cvref_t<X>>();
+template <class X> inline constexpr bool condition = condition_operand<std::remove_cvref_t<X>>;
 
 /// Writes a part of an operator's, in parentheses where it binds looser than the operator.
 template <class D, class Node>

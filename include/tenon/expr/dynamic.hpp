@@ -88,11 +88,10 @@ template <class Optional> struct type_of_operand<optional_value<Optional>&&, fal
 template <class Optional> struct type_of_operand<const optional_value<Optional>&, false>
     : type_of_operand<optional_value<Optional>, false> {};
 
-template <class Partner, class X>
-    requires is_optional_operand<std::remove_cvref_t<X>>
-struct lifted_node<Partner, X> {
-    using value = decltype(std::declval<X>().value);
-    using type = bound_if_set<bound_type<Partner, std::remove_cvref_t<value>>, wants_owner<value>>;
+template <class Partner, class X, class Optional>
+struct value_node<Partner, X, optional_value<Optional>> {
+    using type =
+        bound_if_set<bound_type<Partner, std::remove_cvref_t<Optional>>, wants_owner<Optional>>;
 };
 
 template <class Node, class L, class R> struct with_presence_of {

@@ -15,6 +15,32 @@
 
 namespace tenon {
 
+namespace detail {
+
+/// The methods that make sense of an expression's family: a condition, of which a query has the most,
+/// has few, since each is read by the compiler for each type of expression.
+template <family Family> struct methods_of_family {
+    template <class Self>
+    struct methods : predicate_methods<Self>,
+                     subquery_methods<Self>,
+                     order_methods<Self>,
+                     label_methods<Self> {};
+};
+template <> struct methods_of_family<family::boolean> {
+    template <class Self> using methods = label_methods<Self>;
+};
+template <> struct methods_of_family<family::text> {
+    template <class Self>
+    struct methods : predicate_methods<Self>,
+                     text_methods<Self>,
+                     subquery_methods<Self>,
+                     order_methods<Self>,
+                     label_methods<Self> {};
+};
+template <> struct methods_of_family<family::any> : methods_of_family<family::text> {};
+
+} // namespace detail
+
 /// An expression of a query: `orders.total > 100`, `tn::count(orders.id)`.
 ///
 /// An ordinary value: copy it, keep it, use it in several queries. Its type holds its structure,
@@ -22,13 +48,10 @@ namespace tenon {
 /// until the query has run. Text given as an rvalue is kept. Safe to share between threads.
 template <class Node>
 struct expression : operand,
-                    detail::predicate_methods<expression<Node>>,
-                    detail::text_methods<expression<Node>>,
-                    detail::subquery_methods<expression<Node>>,
-                    detail::order_methods<expression<Node>>,
-                    detail::label_methods<expression<Node>> {
+                    detail::methods_of_family<detail::family_of<typename Node::type>>::
+                        template methods<expression<Node>> {
     using node = Node;
-    detail::values_of<Node> data{};
+    detail::values_of<Node> data;
 };
 
 } // namespace tenon

@@ -57,7 +57,8 @@ struct null_scope {
 /// The methods that take a query; they are defined with the queries, which stand above.
 template <class Self> struct subquery_methods;
 
-template <class T> inline constexpr bool is_operand = std::is_base_of_v<operand, std::decay_t<T>>;
+// The compiler's own trait and no std::decay: this is asked of every operand of every operator.
+template <class T> inline constexpr bool is_operand = __is_base_of(operand, std::remove_cvref_t<T>);
 
 /// Whether `T` is a query, which stands in an expression by rules of its own.
 template <class T> inline constexpr bool is_statement_like = false;

@@ -206,24 +206,22 @@ template <class Op, class L, class R> TENON_INLINE auto compare(L&& l, R&& r) {
     using Left = lifted<type_of<R>, L&&>;
     using Right = lifted<type_of<L>, R&&>;
     using Node = with_presence<comparison<Op, Left, Right>, L, R>;
-    return make<Node, typename Left::type, typename Right::type>(
-        std::forward<L>(l), std::forward<R>(r)
-    );
+    return make_binary<Node, Left, Right>(static_cast<L&&>(l), static_cast<R&&>(r));
 }
 
 template <class Op, class L, class R> TENON_INLINE auto calculate(L&& l, R&& r) {
     using Left = lifted<type_of<R>, L&&>;
     using Right = lifted<type_of<L>, R&&>;
     using Sql = arithmetic_type<Op, typename Left::type, typename Right::type>;
-    return make<arithmetic<Op, Sql, Left, Right>, typename Left::type, typename Right::type>(
-        std::forward<L>(l), std::forward<R>(r)
+    return make_binary<arithmetic<Op, Sql, Left, Right>, Left, Right>(
+        static_cast<L&&>(l), static_cast<R&&>(r)
     );
 }
 
 template <class L, class R> TENON_INLINE auto concatenate(L&& l, R&& r) {
     using Left = lifted<text, L&&>;
     using Right = lifted<text, R&&>;
-    return make<concatenation<Left, Right>, text, text>(std::forward<L>(l), std::forward<R>(r));
+    return make<concatenation<Left, Right>, text, text>(static_cast<L&&>(l), static_cast<R&&>(r));
 }
 
 } // namespace detail
@@ -343,103 +341,103 @@ template <class L, class R> TENON_INLINE auto concatenate(L&& l, R&& r) {
 /// for rows, too, whose type names expressions, hence the constraint.
 struct operand {
     template <class L, class R>
-        requires detail::any_operand<L, R>
+        requires(detail::is_operand<L> || detail::is_operand<R>)
     TENON_INLINE friend auto operator==(L&& l, R&& r)
         TENON_COMPARISON_RULES(TENON_AT_CALL, "==") {
         using detail::refusal;
         TENON_COMPARISON_RULES(TENON_OR_REFUSE, "==")
-        return detail::compare<detail::equal_to>(std::forward<L>(l), std::forward<R>(r));
+        return detail::compare<detail::equal_to>(static_cast<L&&>(l), static_cast<R&&>(r));
     }
     template <class L, class R>
-        requires detail::any_operand<L, R>
+        requires(detail::is_operand<L> || detail::is_operand<R>)
     TENON_INLINE friend auto operator!=(L&& l, R&& r)
         TENON_COMPARISON_RULES(TENON_AT_CALL, "!=") {
         using detail::refusal;
         TENON_COMPARISON_RULES(TENON_OR_REFUSE, "!=")
-        return detail::compare<detail::not_equal_to>(std::forward<L>(l), std::forward<R>(r));
+        return detail::compare<detail::not_equal_to>(static_cast<L&&>(l), static_cast<R&&>(r));
     }
     template <class L, class R>
-        requires detail::any_operand<L, R>
+        requires(detail::is_operand<L> || detail::is_operand<R>)
     TENON_INLINE friend auto operator<(L&& l, R&& r)
         TENON_COMPARISON_RULES(TENON_AT_CALL, "<") {
         using detail::refusal;
         TENON_COMPARISON_RULES(TENON_OR_REFUSE, "<")
-        return detail::compare<detail::less>(std::forward<L>(l), std::forward<R>(r));
+        return detail::compare<detail::less>(static_cast<L&&>(l), static_cast<R&&>(r));
     }
     template <class L, class R>
-        requires detail::any_operand<L, R>
+        requires(detail::is_operand<L> || detail::is_operand<R>)
     TENON_INLINE friend auto operator<=(L&& l, R&& r)
         TENON_COMPARISON_RULES(TENON_AT_CALL, "<=") {
         using detail::refusal;
         TENON_COMPARISON_RULES(TENON_OR_REFUSE, "<=")
-        return detail::compare<detail::less_equal>(std::forward<L>(l), std::forward<R>(r));
+        return detail::compare<detail::less_equal>(static_cast<L&&>(l), static_cast<R&&>(r));
     }
     template <class L, class R>
-        requires detail::any_operand<L, R>
+        requires(detail::is_operand<L> || detail::is_operand<R>)
     TENON_INLINE friend auto operator>(L&& l, R&& r)
         TENON_COMPARISON_RULES(TENON_AT_CALL, ">") {
         using detail::refusal;
         TENON_COMPARISON_RULES(TENON_OR_REFUSE, ">")
-        return detail::compare<detail::greater>(std::forward<L>(l), std::forward<R>(r));
+        return detail::compare<detail::greater>(static_cast<L&&>(l), static_cast<R&&>(r));
     }
     template <class L, class R>
-        requires detail::any_operand<L, R>
+        requires(detail::is_operand<L> || detail::is_operand<R>)
     TENON_INLINE friend auto operator>=(L&& l, R&& r)
         TENON_COMPARISON_RULES(TENON_AT_CALL, ">=") {
         using detail::refusal;
         TENON_COMPARISON_RULES(TENON_OR_REFUSE, ">=")
-        return detail::compare<detail::greater_equal>(std::forward<L>(l), std::forward<R>(r));
+        return detail::compare<detail::greater_equal>(static_cast<L&&>(l), static_cast<R&&>(r));
     }
     /// The difference of numbers; of dates, in days; a date or a timestamp less a duration.
     template <class L, class R>
-        requires detail::any_operand<L, R>
+        requires(detail::is_operand<L> || detail::is_operand<R>)
     TENON_INLINE friend auto operator-(L&& l, R&& r) TENON_DIFFERENCE_RULES(TENON_AT_CALL) {
         using detail::refusal;
         TENON_DIFFERENCE_RULES(TENON_OR_REFUSE)
         if constexpr (detail::shifts<L, R>)
-            return detail::shift<-1>(std::forward<L>(l), std::forward<R>(r));
+            return detail::shift<-1>(static_cast<L&&>(l), static_cast<R&&>(r));
         else if constexpr (detail::dates<L, R>)
-            return detail::count_days(std::forward<L>(l), std::forward<R>(r));
+            return detail::count_days(static_cast<L&&>(l), static_cast<R&&>(r));
         else
-            return detail::calculate<detail::minus>(std::forward<L>(l), std::forward<R>(r));
+            return detail::calculate<detail::minus>(static_cast<L&&>(l), static_cast<R&&>(r));
     }
     template <class L, class R>
-        requires detail::any_operand<L, R>
+        requires(detail::is_operand<L> || detail::is_operand<R>)
     TENON_INLINE friend auto operator*(L&& l, R&& r)
         TENON_ARITHMETIC_RULES(TENON_AT_CALL, "*") {
         using detail::refusal;
         TENON_ARITHMETIC_RULES(TENON_OR_REFUSE, "*")
-        return detail::calculate<detail::times>(std::forward<L>(l), std::forward<R>(r));
+        return detail::calculate<detail::times>(static_cast<L&&>(l), static_cast<R&&>(r));
     }
     template <class L, class R>
-        requires detail::any_operand<L, R>
+        requires(detail::is_operand<L> || detail::is_operand<R>)
     TENON_INLINE friend auto operator/(L&& l, R&& r)
         TENON_ARITHMETIC_RULES(TENON_AT_CALL, "/") {
         using detail::refusal;
         TENON_ARITHMETIC_RULES(TENON_OR_REFUSE, "/")
-        return detail::calculate<detail::divide>(std::forward<L>(l), std::forward<R>(r));
+        return detail::calculate<detail::divide>(static_cast<L&&>(l), static_cast<R&&>(r));
     }
     template <class L, class R>
-        requires detail::any_operand<L, R>
+        requires(detail::is_operand<L> || detail::is_operand<R>)
     TENON_INLINE friend auto operator%(L&& l, R&& r)
         TENON_ARITHMETIC_RULES(TENON_AT_CALL, "%") {
         using detail::refusal;
         TENON_ARITHMETIC_RULES(TENON_OR_REFUSE, "%")
-        return detail::calculate<detail::remainder>(std::forward<L>(l), std::forward<R>(r));
+        return detail::calculate<detail::remainder>(static_cast<L&&>(l), static_cast<R&&>(r));
     }
 
     /// The sum of numbers; of texts, one behind the other; a date or a timestamp and a duration.
     template <class L, class R>
-        requires detail::any_operand<L, R>
+        requires(detail::is_operand<L> || detail::is_operand<R>)
     TENON_INLINE friend auto operator+(L&& l, R&& r) TENON_SUM_RULES(TENON_AT_CALL) {
         using detail::refusal;
         TENON_SUM_RULES(TENON_OR_REFUSE)
         if constexpr (detail::shifts<L, R>)
-            return detail::shift<1>(std::forward<L>(l), std::forward<R>(r));
+            return detail::shift<1>(static_cast<L&&>(l), static_cast<R&&>(r));
         else if constexpr (detail::text_operands<L, R>)
-            return detail::concatenate(std::forward<L>(l), std::forward<R>(r));
+            return detail::concatenate(static_cast<L&&>(l), static_cast<R&&>(r));
         else
-            return detail::calculate<detail::plus>(std::forward<L>(l), std::forward<R>(r));
+            return detail::calculate<detail::plus>(static_cast<L&&>(l), static_cast<R&&>(r));
     }
 
     /// `NOT operand`.
@@ -464,23 +462,29 @@ struct operand {
 
     /// `left AND right`; a part that a dynamic condition leaves out is left out.
     template <class L, class R>
-        requires detail::any_operand<L, R>
+        requires(detail::is_operand<L> || detail::is_operand<R>)
     TENON_INLINE friend auto operator&&(L&& l, R&& r) TENON_LOGICAL_RULES(TENON_AT_CALL, "&&") {
         using detail::refusal;
-        TENON_LOGICAL_RULES(TENON_OR_REFUSE, "&&")
-        return detail::make<detail::conjunction<detail::lifted<bool, L&&>, detail::lifted<bool, R&&>>, bool, bool>(
-            std::forward<L>(l), std::forward<R>(r)
+        TENON_LOGICAL_RULES(TENON_OR_REFUSE, "&&") {
+        using Left = detail::lifted<bool, L&&>;
+        using Right = detail::lifted<bool, R&&>;
+        return detail::make_binary<detail::conjunction<Left, Right>, Left, Right>(
+            static_cast<L&&>(l), static_cast<R&&>(r)
         );
+        }
     }
     /// `left OR right`.
     template <class L, class R>
-        requires detail::any_operand<L, R>
+        requires(detail::is_operand<L> || detail::is_operand<R>)
     TENON_INLINE friend auto operator||(L&& l, R&& r) TENON_LOGICAL_RULES(TENON_AT_CALL, "||") {
         using detail::refusal;
-        TENON_LOGICAL_RULES(TENON_OR_REFUSE, "||")
-        return detail::make<detail::disjunction<detail::lifted<bool, L&&>, detail::lifted<bool, R&&>>, bool, bool>(
-            std::forward<L>(l), std::forward<R>(r)
+        TENON_LOGICAL_RULES(TENON_OR_REFUSE, "||") {
+        using Left = detail::lifted<bool, L&&>;
+        using Right = detail::lifted<bool, R&&>;
+        return detail::make_binary<detail::disjunction<Left, Right>, Left, Right>(
+            static_cast<L&&>(l), static_cast<R&&>(r)
         );
+        }
     }
 };
 

@@ -64,7 +64,7 @@ template <class X> struct element_of_range {
     using type = void;
 };
 template <range_like X> struct element_of_range<X> {
-    using type = std::remove_cvref_t<decltype(*std::begin(std::declval<std::remove_reference_t<X>&>()))>;
+    using type = std::iter_value_t<decltype(std::begin(std::declval<std::remove_reference_t<X>&>()))>;
 };
 template <class Optional> struct element_of_range<optional_value<Optional>> {
     using type = typename element_of_range<strip_optional<std::remove_cvref_t<Optional>>>::type;

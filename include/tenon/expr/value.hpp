@@ -83,28 +83,36 @@ template <name Value> struct text_constant {
     static constexpr void walk(walker&) noexcept {}
 };
 
+template <class X> inline constexpr bool untyped_operand = false;
+template <name Name> inline constexpr bool untyped_operand<expression<untyped<Name>>> = true;
+
+/// A parameter that takes its type from where it stands.
 template <class X> consteval bool is_untyped_operand() {
-    if constexpr (is_operand<X>)
-        return untyped_node<node_of<X>>;
-    else
-        return false;
+    return untyped_operand<std::remove_cvref_t<X>>;
 }
 
-/// What `X` becomes beside an expression of `Partner`.
-template <class Partner, class X> struct lifted_node {
-    using type = bound<bound_type<Partner, X>, wants_owner<X>>;
+template <class Node, class Partner> struct retyped {
+    using type = Node;
+};
+template <name Name, class Partner> struct retyped<untyped<Name>, Partner> {
+    using type = named<Name, Partner>;
+};
+
+/// What a value becomes beside an expression of `Partner`; `X` is a reference for an lvalue.
+template <class Partner, class X, class Plain = std::remove_cvref_t<X>> struct value_node {
+    using type = bound<bound_type<Partner, Plain>, wants_owner<X>>;
+};
+
+/// What `X`, an operand or a value, becomes beside an expression of `Partner`.
+template <bool Operand> struct lifting {
+    template <class Partner, class X>
+    using type = typename retyped<node_of<X>, Partner>::type;
+};
+template <> struct lifting<false> {
+    template <class Partner, class X> using type = typename value_node<Partner, X>::type;
 };
 template <class Partner, class X>
-    requires(is_operand<X> && !is_untyped_operand<X>())
-struct lifted_node<Partner, X> {
-    using type = node_of<X>;
-};
-template <class Partner, class X>
-    requires(is_untyped_operand<X>())
-struct lifted_node<Partner, X> {
-    using type = typename node_of<X>::template with_type<Partner>;
-};
-template <class Partner, class X> using lifted = typename lifted_node<Partner, X>::type;
+using lifted = typename lifting<is_operand<X>>::template type<Partner, X>;
 
 /// The SQL type of an operand or of a value.
 template <class X, bool = is_operand<X>> struct type_of_operand {

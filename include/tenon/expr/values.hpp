@@ -50,7 +50,7 @@ template <> struct plain_values<0> {};
 
 /// Values of which some own text: rvalue strings. Copies are deep, moves are not.
 template <std::size_t Size> struct owning_values {
-    datum cells[Size];
+    datum cells[Size]{};
 
     constexpr owning_values() noexcept = default;
     constexpr owning_values(const owning_values& other) { *this = other; }

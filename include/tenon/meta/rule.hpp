@@ -35,32 +35,32 @@
 #pragma clang diagnostic ignored "-Wgcc-compat" // that the attribute is clang's is known
 #endif
 #define TENON_AT_CALL __attribute__
-#define TENON_REFUSE_diagnose_if(broken, sentence, severity)                                       \
-    if constexpr (broken)                                                                          \
-        return refusal(std::bool_constant<broken>{});                                              \
-    else
+#define TENON_TELL(broken, sentence)
 #else
 #define TENON_AT_CALL(rule)
 #define TENON_CONDITION_not(...) (__VA_ARGS__)
+#define TENON_TELL(broken, sentence) static_assert(TENON_CONDITION_##broken, sentence);
+#endif
+
+// What a body does about a broken rule: return `refusal(...)`, return the object itself (in the
+// methods of a statement), or nothing but leave out what stands behind the rules.
 #define TENON_REFUSE_diagnose_if(broken, sentence, severity)                                       \
     if constexpr (broken) {                                                                        \
-        static_assert(TENON_CONDITION_##broken, sentence);                                         \
+        TENON_TELL(broken, sentence)                                                               \
         return refusal(std::bool_constant<broken>{});                                              \
     } else
-#endif
+#define TENON_SELF_diagnose_if(broken, sentence, severity)                                         \
+    if constexpr (broken) {                                                                        \
+        TENON_TELL(broken, sentence)                                                               \
+        return static_cast<const Self&>(*this);                                                    \
+    } else
+#define TENON_SKIP_diagnose_if(broken, sentence, severity)                                         \
+    if constexpr (broken) {                                                                        \
+        TENON_TELL(broken, sentence)                                                               \
+    } else
 #define TENON_REFUSE(rule) TENON_REFUSE_##rule
-#define TENON_OR_REFUSE(rule) TENON_REFUSE rule
-
-// The same for a body that returns nothing: the statement behind the rules is skipped.
-#if defined(__clang__)
-#define TENON_SKIP_diagnose_if(broken, sentence, severity)                                         \
-    if constexpr (broken) {                                                                        \
-    } else
-#else
-#define TENON_SKIP_diagnose_if(broken, sentence, severity)                                         \
-    if constexpr (broken) {                                                                        \
-        static_assert(TENON_CONDITION_##broken, sentence);                                         \
-    } else
-#endif
+#define TENON_SELF(rule) TENON_SELF_##rule
 #define TENON_SKIP(rule) TENON_SKIP_##rule
-#define TENON_OR_REFUSE_HERE(rule) TENON_SKIP rule
+#define TENON_OR_REFUSE(rule) TENON_REFUSE rule
+#define TENON_OR_SELF(rule) TENON_SELF rule
+#define TENON_OR_SKIP(rule) TENON_SKIP rule

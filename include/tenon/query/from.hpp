@@ -22,6 +22,7 @@ template <class Self> struct bare_clause {
 
 template <class Source> struct from_clause : bare_clause<from_clause<Source>> {
     using kind = from_kind;
+    using slot = from_kind;
     using source = Source;
     static constexpr void collect(source_set& set) noexcept { set.add(entry_of<Source>); }
 };
@@ -58,18 +59,16 @@ namespace detail {
 
 struct from_kind {
     static constexpr bool repeats = false;
+    static constexpr bool mandatory = true;
 
     template <class Self> struct methods {
         /// The table that rows come from; others are joined to it.
         /// \par SQL `FROM "users"`, `FROM "users" AS "m"`
         template <class Source>
         TENON_INLINE auto from(const Source&) const TENON_FROM_RULES(TENON_AT_CALL) {
-            TENON_FROM_RULES(TENON_OR_REFUSE)
-            return with_clause<from_clause<Source>>(static_cast<const Self&>(*this));
+            TENON_FROM_RULES(TENON_OR_SELF)
+            return detail::with_clause<from_clause<Source>>(static_cast<const Self&>(*this));
         }
-
-    private:
-        TENON_INLINE Self refusal(auto) const { return static_cast<const Self&>(*this); }
     };
 };
 

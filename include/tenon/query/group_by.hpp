@@ -12,8 +12,7 @@ namespace tenon {
 
 namespace detail {
 
-template <class... Keys> struct group_by_clause : no_sources {
-    using kind = group_by_kind;
+template <class... Keys> struct group_by_clause : clause_of_kind<group_by_kind> {
     using keys = list<Keys...>;
     using parameters = concat<typename Keys::parameters...>;
     static constexpr std::size_t count = (Keys::count + ... + 0);
@@ -23,8 +22,7 @@ template <class... Keys> struct group_by_clause : no_sources {
 };
 
 template <class Condition>
-struct having_clause : composed<having_clause<Condition>, Condition>, no_sources {
-    using kind = having_kind;
+struct having_clause : composed<having_clause<Condition>, Condition>, clause_of_kind<having_kind> {
     using condition = Condition;
 };
 
@@ -72,6 +70,7 @@ namespace detail {
 
 struct group_by_kind {
     static constexpr bool repeats = false;
+    static constexpr bool mandatory = false;
 
     template <class Self> struct methods {
         /// One row for each group. What is selected must be a key, depend on a key (the columns of
@@ -79,12 +78,9 @@ struct group_by_kind {
         /// \par SQL `GROUP BY "users"."id"`; a selected expression stands there by its ordinal
         template <class... Keys>
         TENON_INLINE auto group_by(Keys&&... keys) const TENON_GROUP_BY_RULES(TENON_AT_CALL) {
-            const auto refusal = [this](auto) {
-                return with_clause<group_by_clause<refused>>(static_cast<const Self&>(*this));
-            };
-            TENON_GROUP_BY_RULES(TENON_OR_REFUSE)
-            return with_clause<group_by_clause<node_of<Keys>...>, type_of<Keys>...>(
-                static_cast<const Self&>(*this), std::forward<Keys>(keys)...
+            TENON_GROUP_BY_RULES(TENON_OR_SELF)
+            return detail::with_clause<group_by_clause<node_of<Keys>...>, type_of<Keys>...>(
+                static_cast<const Self&>(*this), static_cast<Keys&&>(keys)...
             );
         }
     };
@@ -92,28 +88,17 @@ struct group_by_kind {
 
 struct having_kind {
     static constexpr bool repeats = true;
+    static constexpr bool mandatory = false;
 
     template <class Self> struct methods {
         /// Only groups that meet all conditions. \par SQL `HAVING SUM("orders"."total") > ?`
         template <class... Conditions>
         TENON_INLINE auto having(Conditions&&... given) const TENON_HAVING_RULES(TENON_AT_CALL) {
-            TENON_HAVING_RULES(TENON_OR_REFUSE)
-            return add(all_of(std::forward<Conditions>(given)...));
-        }
-
-    private:
-        TENON_INLINE Self refusal(auto) const { return static_cast<const Self&>(*this); }
-
-        template <class Condition> TENON_INLINE auto add(Condition&& given) const {
-            const Self& self = static_cast<const Self&>(*this);
-            using Last = typename Self::template clause<having_kind>;
-            using Node = lifted<bool, Condition&&>;
-            if constexpr (std::same_as<Last, no_clause>)
-                return with_clause<having_clause<Node>, bool>(self, std::forward<Condition>(given));
-            else
-                return with_last_clause<
-                    having_clause<conjunction<typename Last::condition, Node>>,
-                    bool>(self, std::forward<Condition>(given));
+            TENON_HAVING_RULES(TENON_OR_SELF)
+            return detail::with_condition<having_clause>(
+                static_cast<const Self&>(*this),
+                detail::all_of(static_cast<Conditions&&>(given)...)
+            );
         }
     };
 };

@@ -7,6 +7,7 @@
 #endif
 
 #include <tenon/query/from.hpp>
+#include <tenon/query/where.hpp>
 
 namespace tenon {
 
@@ -23,6 +24,7 @@ template <class Left, class Right, std::size_t Key> struct key_condition : bare_
 template <join_type Type, class Source, class Condition>
 struct join_clause : composed<join_clause<Type, Source, Condition>, Condition> {
     using kind = join_kind;
+    using slot = Source;
     using source = Source;
     static constexpr unsigned facts =
         Condition::facts | (Type == join_type::full ? unsigned{needs_full_join} : 0U);
@@ -191,107 +193,123 @@ inline constexpr bool room_for_a_table = Self::sources().size < most_sources;
 
 namespace detail {
 
+/// The statement with a table joined, in one of three ways.
+template <join_type Type, class Source> struct joined {
+    template <class Self> static TENON_INLINE auto by_key(const Self& self) {
+        using Condition = decltype(key_condition_now<Self, Source>());
+        return detail::with_clause<join_clause<Type, Source, Condition>>(self);
+    }
+    template <class Self, class Condition>
+    static TENON_INLINE auto on_condition(const Self& self, Condition&& on) {
+        return detail::with_clause<join_clause<Type, Source, lifted<bool, Condition&&>>, bool>(
+            self, static_cast<Condition&&>(on)
+        );
+    }
+    /// CROSS JOIN, and what a refused join leaves behind, so that the columns of the table are not
+    /// complained of as well.
+    template <class Self> static TENON_INLINE auto unconditionally(const Self& self) {
+        if constexpr (!source_like<Source>)
+            return self;
+        else if constexpr (!joined_once<Self, Source>)
+            return self;
+        else
+            return detail::with_clause<join_clause<Type, Source, refused>>(self);
+    }
+};
+
+#define TENON_UNJOIN_diagnose_if(broken, sentence, severity)                                       \
+    if constexpr (broken) {                                                                        \
+        TENON_TELL(broken, sentence)                                                               \
+        return Join::unconditionally(static_cast<const Self&>(*this));                             \
+    } else
+#define TENON_UNJOIN(rule) TENON_UNJOIN_##rule
+#define TENON_OR_JOIN(rule) TENON_UNJOIN rule
+
 struct join_kind {
     static constexpr bool repeats = true;
+    static constexpr bool mandatory = false;
 
     template <class Self> struct methods {
         /// Rows of both tables that go together. Without a condition ON is the one foreign key
         /// between the table and those before it.
         /// \par SQL `INNER JOIN "orders" ON "orders"."user_id" = "users"."id"`
         template <class Source>
-        TENON_INLINE auto join(const Source& table) const
-            TENON_JOIN_KEY_RULES(TENON_AT_CALL, "join") {
-            const auto refusal = [&](auto) { return this->template as_if<join_type::inner>(table); };
-            TENON_JOIN_KEY_RULES(TENON_OR_REFUSE, "join")
-            return this->template by_key<join_type::inner>(table);
+        TENON_INLINE auto join(const Source&) const TENON_JOIN_KEY_RULES(TENON_AT_CALL, "join") {
+            using Join = joined<join_type::inner, Source>;
+            TENON_JOIN_KEY_RULES(TENON_OR_JOIN, "join")
+            return Join::by_key(static_cast<const Self&>(*this));
         }
         template <class Source, class Condition>
-        TENON_INLINE auto join(const Source& table, Condition&& on) const
+        TENON_INLINE auto join(const Source&, Condition&& on) const
             TENON_JOIN_ON_RULES(TENON_AT_CALL, "join") {
-            const auto refusal = [&](auto) { return this->template as_if<join_type::inner>(table); };
-            TENON_JOIN_ON_RULES(TENON_OR_REFUSE, "join")
-            return this->template on_condition<join_type::inner>(table, std::forward<Condition>(on));
+            using Join = joined<join_type::inner, Source>;
+            TENON_JOIN_ON_RULES(TENON_OR_JOIN, "join")
+            return Join::on_condition(
+                static_cast<const Self&>(*this), static_cast<Condition&&>(on)
+            );
         }
 
         /// The same, and rows before it without a match: the table's columns are std::optional.
         /// \par SQL `LEFT JOIN`
         template <class Source>
-        TENON_INLINE auto left_join(const Source& table) const
-            TENON_JOIN_KEY_RULES(TENON_AT_CALL, "left_join") {
-            const auto refusal = [&](auto) { return this->template as_if<join_type::left>(table); };
-            TENON_JOIN_KEY_RULES(TENON_OR_REFUSE, "left_join")
-            return this->template by_key<join_type::left>(table);
+        TENON_INLINE auto left_join(const Source&) const TENON_JOIN_KEY_RULES(TENON_AT_CALL, "left_join") {
+            using Join = joined<join_type::left, Source>;
+            TENON_JOIN_KEY_RULES(TENON_OR_JOIN, "left_join")
+            return Join::by_key(static_cast<const Self&>(*this));
         }
         template <class Source, class Condition>
-        TENON_INLINE auto left_join(const Source& table, Condition&& on) const
+        TENON_INLINE auto left_join(const Source&, Condition&& on) const
             TENON_JOIN_ON_RULES(TENON_AT_CALL, "left_join") {
-            const auto refusal = [&](auto) { return this->template as_if<join_type::left>(table); };
-            TENON_JOIN_ON_RULES(TENON_OR_REFUSE, "left_join")
-            return this->template on_condition<join_type::left>(table, std::forward<Condition>(on));
+            using Join = joined<join_type::left, Source>;
+            TENON_JOIN_ON_RULES(TENON_OR_JOIN, "left_join")
+            return Join::on_condition(
+                static_cast<const Self&>(*this), static_cast<Condition&&>(on)
+            );
         }
 
         /// The same, and the table's rows without a match: all columns before are std::optional.
         /// \par SQL `RIGHT JOIN`
         template <class Source>
-        TENON_INLINE auto right_join(const Source& table) const
-            TENON_JOIN_KEY_RULES(TENON_AT_CALL, "right_join") {
-            const auto refusal = [&](auto) { return this->template as_if<join_type::right>(table); };
-            TENON_JOIN_KEY_RULES(TENON_OR_REFUSE, "right_join")
-            return this->template by_key<join_type::right>(table);
+        TENON_INLINE auto right_join(const Source&) const TENON_JOIN_KEY_RULES(TENON_AT_CALL, "right_join") {
+            using Join = joined<join_type::right, Source>;
+            TENON_JOIN_KEY_RULES(TENON_OR_JOIN, "right_join")
+            return Join::by_key(static_cast<const Self&>(*this));
         }
         template <class Source, class Condition>
-        TENON_INLINE auto right_join(const Source& table, Condition&& on) const
+        TENON_INLINE auto right_join(const Source&, Condition&& on) const
             TENON_JOIN_ON_RULES(TENON_AT_CALL, "right_join") {
-            const auto refusal = [&](auto) { return this->template as_if<join_type::right>(table); };
-            TENON_JOIN_ON_RULES(TENON_OR_REFUSE, "right_join")
-            return this->template on_condition<join_type::right>(table, std::forward<Condition>(on));
+            using Join = joined<join_type::right, Source>;
+            TENON_JOIN_ON_RULES(TENON_OR_JOIN, "right_join")
+            return Join::on_condition(
+                static_cast<const Self&>(*this), static_cast<Condition&&>(on)
+            );
         }
 
         /// The same, and both sides' rows without a match.
         /// \par SQL `FULL JOIN`; MySQL has none, the query is refused there.
         template <class Source>
-        TENON_INLINE auto full_join(const Source& table) const
-            TENON_JOIN_KEY_RULES(TENON_AT_CALL, "full_join") {
-            const auto refusal = [&](auto) { return this->template as_if<join_type::full>(table); };
-            TENON_JOIN_KEY_RULES(TENON_OR_REFUSE, "full_join")
-            return this->template by_key<join_type::full>(table);
+        TENON_INLINE auto full_join(const Source&) const TENON_JOIN_KEY_RULES(TENON_AT_CALL, "full_join") {
+            using Join = joined<join_type::full, Source>;
+            TENON_JOIN_KEY_RULES(TENON_OR_JOIN, "full_join")
+            return Join::by_key(static_cast<const Self&>(*this));
         }
         template <class Source, class Condition>
-        TENON_INLINE auto full_join(const Source& table, Condition&& on) const
+        TENON_INLINE auto full_join(const Source&, Condition&& on) const
             TENON_JOIN_ON_RULES(TENON_AT_CALL, "full_join") {
-            const auto refusal = [&](auto) { return this->template as_if<join_type::full>(table); };
-            TENON_JOIN_ON_RULES(TENON_OR_REFUSE, "full_join")
-            return this->template on_condition<join_type::full>(table, std::forward<Condition>(on));
+            using Join = joined<join_type::full, Source>;
+            TENON_JOIN_ON_RULES(TENON_OR_JOIN, "full_join")
+            return Join::on_condition(
+                static_cast<const Self&>(*this), static_cast<Condition&&>(on)
+            );
         }
 
         /// Every row with every row. \par SQL `CROSS JOIN "orders"`
         template <class Source>
-        TENON_INLINE auto cross_join(const Source& table) const
+        TENON_INLINE auto cross_join(const Source&) const
             TENON_CROSS_JOIN_RULES(TENON_AT_CALL, "cross_join") {
-            const auto refusal = [&](auto) { return this->template as_if<join_type::cross>(table); };
-            TENON_CROSS_JOIN_RULES(TENON_OR_REFUSE, "cross_join")
-            return this->template as_if<join_type::cross>(table);
-        }
-
-    private:
-        template <join_type Type, class Source> TENON_INLINE auto by_key(const Source&) const {
-            return with_clause<join_clause<Type, Source, decltype(key_condition_now<Self, Source>())>>(
-                static_cast<const Self&>(*this)
-            );
-        }
-        template <join_type Type, class Source, class Condition>
-        TENON_INLINE auto on_condition(const Source&, Condition&& on) const {
-            return with_clause<join_clause<Type, Source, lifted<bool, Condition&&>>, bool>(
-                static_cast<const Self&>(*this), std::forward<Condition>(on)
-            );
-        }
-        /// Joined without a condition: CROSS JOIN, and what a refused join leaves behind, so that the
-        /// columns of the table are not complained of as well.
-        template <join_type Type, class Source> TENON_INLINE auto as_if(const Source&) const {
-            if constexpr (source_like<Source>)
-                return with_clause<join_clause<Type, Source, refused>>(static_cast<const Self&>(*this));
-            else
-                return static_cast<const Self&>(*this);
+            using Join = joined<join_type::cross, Source>;
+            TENON_CROSS_JOIN_RULES(TENON_OR_JOIN, "cross_join")
+            return Join::unconditionally(static_cast<const Self&>(*this));
         }
     };
 };
@@ -311,6 +329,9 @@ constexpr void spell_key_condition(writer<D> w) {
 
 } // namespace detail
 
+#undef TENON_OR_JOIN
+#undef TENON_UNJOIN
+#undef TENON_UNJOIN_diagnose_if
 #undef TENON_JOIN_ON_RULES
 #undef TENON_JOIN_KEY_RULES
 #undef TENON_CROSS_JOIN_RULES

@@ -12,8 +12,7 @@ namespace tenon {
 
 namespace detail {
 
-template <class... Terms> struct order_by_clause : no_sources {
-    using kind = order_by_kind;
+template <class... Terms> struct order_by_clause : clause_of_kind<order_by_kind> {
     using terms = list<Terms...>;
     using parameters = concat<typename Terms::parameters...>;
     static constexpr std::size_t count = (Terms::count + ... + 0);
@@ -21,9 +20,8 @@ template <class... Terms> struct order_by_clause : no_sources {
     static constexpr void walk(walker& w) noexcept { (Terms::walk(w), ...); }
 };
 
-template <class Kind, class Count> struct count_clause : composed<count_clause<Kind, Count>, Count>, no_sources {
-    using kind = Kind;
-};
+template <class Kind, class Count>
+struct count_clause : composed<count_clause<Kind, Count>, Count>, clause_of_kind<Kind> {};
 
 /// A term as it is given: with a direction, or ascending.
 template <class X> struct term_of_operand {
@@ -96,8 +94,27 @@ template <class X> using counted = decltype(checked_count(std::declval<X>()));
 
 namespace detail {
 
+template <class Target, class Term>
+TENON_INLINE void append_term(Target& target, std::size_t& used, Term&& term) {
+    if constexpr (term_of_operand<Term>::type::count != 0)
+        append(target, used, static_cast<Term&&>(term).data);
+}
+
+template <class Clause, class... Clauses, class... Terms>
+TENON_INLINE auto with_terms(const statement<Clauses...>& before, Terms&&... terms) {
+    statement<Clauses..., Clause> made;
+    if constexpr (made.count != 0) {
+        std::size_t used = 0;
+        append(made.data, used, before.data);
+        if constexpr (Clause::count != 0)
+            (detail::append_term(made.data, used, static_cast<Terms&&>(terms)), ...);
+    }
+    return made;
+}
+
 struct order_by_kind {
     static constexpr bool repeats = false;
+    static constexpr bool mandatory = false;
 
     template <class Self> struct methods {
         /// The order of rows. NULL is the smallest value unless nulls_last() or nulls_first() is
@@ -105,67 +122,49 @@ struct order_by_kind {
         /// \par SQL `ORDER BY "users"."username", "total_spent" DESC`
         template <class... Terms>
         TENON_INLINE auto order_by(Terms&&... terms) const TENON_ORDER_BY_RULES(TENON_AT_CALL) {
-            TENON_ORDER_BY_RULES(TENON_OR_REFUSE) {
-                using Clause = order_by_clause<typename term_of_operand<Terms>::type...>;
-                statement_with<Clause> made{};
-                if constexpr (made.count != 0) {
-                    std::size_t used = 0;
-                    append(made.data, used, static_cast<const Self&>(*this).data);
-                    (append_term(made.data, used, std::forward<Terms>(terms)), ...);
-                }
-                return made;
-            }
-        }
-
-    private:
-        TENON_INLINE Self refusal(auto) const { return static_cast<const Self&>(*this); }
-
-        template <class Clause>
-        using statement_with = decltype(with_clause<Clause>(std::declval<const Self&>()));
-
-        template <class Target, class Term>
-        static TENON_INLINE void append_term(Target& target, std::size_t& used, Term&& term) {
-            if constexpr (term_of_operand<Term>::type::count != 0)
-                append(target, used, std::forward<Term>(term).data);
+            TENON_ORDER_BY_RULES(TENON_OR_SELF)
+            return detail::with_terms<order_by_clause<typename term_of_operand<Terms>::type...>>(
+                static_cast<const Self&>(*this), static_cast<Terms&&>(terms)...
+            );
         }
     };
 };
 
 struct limit_kind {
     static constexpr bool repeats = false;
+    static constexpr bool mandatory = false;
 
     template <class Self> struct methods {
         /// At most so many rows. Throws value_error for a negative number.
         /// \par SQL `LIMIT ?`
         template <class Count>
         TENON_INLINE auto limit(Count&& count) const TENON_COUNT_RULES(TENON_AT_CALL, "limit") {
-            TENON_COUNT_RULES(TENON_OR_REFUSE, "limit")
-            return with_clause<count_clause<limit_kind, lifted<std::int64_t, counted<Count>>>, std::int64_t>(
-                static_cast<const Self&>(*this), checked_count(std::forward<Count>(count))
+            TENON_COUNT_RULES(TENON_OR_SELF, "limit")
+            return detail::with_clause<
+                count_clause<limit_kind, lifted<std::int64_t, counted<Count>>>,
+                std::int64_t>(
+                static_cast<const Self&>(*this), checked_count(static_cast<Count&&>(count))
             );
         }
-
-    private:
-        TENON_INLINE Self refusal(auto) const { return static_cast<const Self&>(*this); }
     };
 };
 
 struct offset_kind {
     static constexpr bool repeats = false;
+    static constexpr bool mandatory = false;
 
     template <class Self> struct methods {
         /// Without the first rows. Throws value_error for a negative number.
         /// \par SQL `OFFSET ?`; SQLite and MySQL want a LIMIT before it and are given an endless one
         template <class Count>
         TENON_INLINE auto offset(Count&& count) const TENON_COUNT_RULES(TENON_AT_CALL, "offset") {
-            TENON_COUNT_RULES(TENON_OR_REFUSE, "offset")
-            return with_clause<count_clause<offset_kind, lifted<std::int64_t, counted<Count>>>, std::int64_t>(
-                static_cast<const Self&>(*this), checked_count(std::forward<Count>(count))
+            TENON_COUNT_RULES(TENON_OR_SELF, "offset")
+            return detail::with_clause<
+                count_clause<offset_kind, lifted<std::int64_t, counted<Count>>>,
+                std::int64_t>(
+                static_cast<const Self&>(*this), checked_count(static_cast<Count&&>(count))
             );
         }
-
-    private:
-        TENON_INLINE Self refusal(auto) const { return static_cast<const Self&>(*this); }
     };
 };
 

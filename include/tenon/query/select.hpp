@@ -77,8 +77,7 @@ template <class Source, class Columns, bool Nullable> struct output<whole<Source
     using view = typename optional_if<typename whole<Source, Columns>::view, Nullable>::type;
 };
 
-template <bool Distinct, class... Items> struct select_list : no_sources {
-    using kind = select_kind;
+template <bool Distinct, class... Items> struct select_list : clause_of_kind<select_kind> {
     using grammar = select_grammar;
     using items = list<Items...>;
     using parameters = concat<typename Items::parameters...>;
@@ -145,7 +144,7 @@ template <class... Items>
 TENON_INLINE auto select(Items&&... items) TENON_SELECT_RULES(TENON_AT_CALL) {
     const auto refusal = [](auto) { return detail::refused_select<Items...>{}; };
     TENON_SELECT_RULES(TENON_OR_REFUSE) {
-        statement<detail::select_list<false, detail::selected<Items>...>> made{};
+        statement<detail::select_list<false, detail::selected<Items>...>> made;
         if constexpr (made.count != 0) {
             std::size_t used = 0;
             (detail::append_part<void>(
@@ -160,22 +159,24 @@ TENON_INLINE auto select(Items&&... items) TENON_SELECT_RULES(TENON_AT_CALL) {
 
 namespace detail {
 
+template <bool Distinct, class... Items>
+TENON_INLINE auto distinct_of(const statement<select_list<Distinct, Items...>>& query) {
+    statement<select_list<true, Items...>> made;
+    if constexpr (made.count != 0) {
+        std::size_t used = 0;
+        append(made.data, used, query.data);
+    }
+    return made;
+}
+
 struct select_kind {
-    static constexpr bool repeats = true;
+    static constexpr bool repeats = true; // its one method does
+    static constexpr bool mandatory = false;
 
     template <class Self> struct methods {
         /// Each row only once. \par SQL `SELECT DISTINCT`
-        TENON_INLINE auto distinct() const { return make(static_cast<const Self*>(this)); }
-
-    private:
-        template <bool Distinct, class... Items>
-        static TENON_INLINE auto make(const statement<select_list<Distinct, Items...>>* self) {
-            statement<select_list<true, Items...>> made{};
-            if constexpr (made.count != 0) {
-                std::size_t used = 0;
-                append(made.data, used, self->data);
-            }
-            return made;
+        TENON_INLINE auto distinct() const {
+            return detail::distinct_of(static_cast<const Self&>(*this));
         }
     };
 };

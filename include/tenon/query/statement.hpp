@@ -61,8 +61,10 @@ inline constexpr source_entry entry_of{
     id_of<Source>, source_traits<Source>::title, &info_of<Source>, false
 };
 
-/// A clause that brings nothing into scope.
-struct no_sources {
+/// A clause of a kind that there is one of, and that brings nothing into scope.
+template <class Kind> struct clause_of_kind {
+    using kind = Kind;
+    using slot = Kind;
     static constexpr void collect(source_set&) noexcept {}
 };
 
@@ -70,32 +72,52 @@ template <class Self, class Kinds> struct methods_of;
 template <class Self, class... Kinds>
 struct methods_of<Self, list<Kinds...>> : Kinds::template methods<Self>... {};
 
-/// The kinds that may follow a clause of `Kind` in a grammar.
+/// The kinds that may follow a clause of `Kind` in a grammar: those behind it, up to and with one that
+/// must stand there, and itself if it repeats.
+template <class Rest, class... Kinds> struct up_to_mandatory;
+template <class... Kinds> struct up_to_mandatory<list<>, Kinds...> {
+    using type = list<Kinds...>;
+};
+template <class Next, class... Rest, class... Kinds>
+struct up_to_mandatory<list<Next, Rest...>, Kinds...> {
+    using type = typename std::conditional_t<
+        Next::mandatory,
+        std::type_identity<list<Kinds..., Next>>,
+        up_to_mandatory<list<Rest...>, Kinds..., Next>>::type;
+};
+
 template <class Kind, class Grammar> struct following;
 template <class Kind, class... Rest> struct following<Kind, list<Kind, Rest...>> {
-    using type = std::conditional_t<Kind::repeats, list<Kind, Rest...>, list<Rest...>>;
+    using behind = typename up_to_mandatory<list<Rest...>>::type;
+    using type =
+        std::conditional_t<Kind::repeats, typename concat_two<list<Kind>, behind>::type, behind>;
 };
 template <class Kind, class Other, class... Rest>
 struct following<Kind, list<Other, Rest...>> : following<Kind, list<Rest...>> {};
 
-template <class First, class... Rest> struct methods_behind {
-    using last = at<sizeof...(Rest), list<First, Rest...>>;
-    using kinds = typename following<typename last::kind, typename First::grammar>::type;
+/// The last of several types.
+template <class... Types>
+using last = typename decltype((std::type_identity<Types>{}, ...))::type;
+
+/// The methods of a statement whose first and last clauses are these.
+template <class Self, class First, class Last>
+using methods_behind =
+    methods_of<Self, typename following<typename Last::kind, typename First::grammar>::type>;
+
+template <class First, class...> struct first_of {
+    using type = First;
 };
 
-/// The clause of a kind, or no_clause.
+/// The clause of a kind, or no_clause. Tables are joined more than once: each join is its own kind here.
 struct no_clause {
-    static constexpr bool is_there = false;
+    using parameters = list<>;
+    static constexpr unsigned facts = 0;
 };
-template <class Kind, class... Clauses> struct find_clause {
-    using type = no_clause;
-};
-template <class Kind, class First, class... Rest> struct find_clause<Kind, First, Rest...> {
-    using type = std::conditional_t<
-        std::same_as<typename First::kind, Kind>,
-        std::type_identity<First>,
-        find_clause<Kind, Rest...>>::type;
-};
+template <class Kind, class Clause> struct clause_slot {};
+template <class... Clauses> struct clause_slots : clause_slot<typename Clauses::slot, Clauses>... {};
+template <class Kind, class Clause>
+std::type_identity<Clause> find_slot(const clause_slot<Kind, Clause>*);
+template <class> std::type_identity<no_clause> find_slot(const void*);
 
 } // namespace detail
 
@@ -105,13 +127,20 @@ template <class Kind, class First, class... Rest> struct find_clause<Kind, First
 /// Safe to share between threads. Text given to it as an lvalue is viewed until it has run.
 template <class... Clauses>
 struct [[nodiscard("a query was built and not run")]] statement
-    : detail::methods_of<statement<Clauses...>, typename detail::methods_behind<Clauses...>::kinds> {
+    : detail::methods_behind<
+          statement<Clauses...>,
+          typename detail::first_of<Clauses...>::type,
+          detail::last<Clauses...>> {
     using clauses = list<Clauses...>;
     static constexpr std::size_t count = (Clauses::count + ... + 0);
     static constexpr unsigned facts = (Clauses::facts | ... | 0U);
-    template <class Kind> using clause = typename detail::find_clause<Kind, Clauses...>::type;
+    using last_clause = detail::last<Clauses...>;
+    template <class Kind>
+    using clause = typename decltype(detail::find_slot<Kind>(
+        static_cast<detail::clause_slots<Clauses...>*>(nullptr)
+    ))::type;
 
-    detail::values<count, (facts & detail::owns_values) != 0> data{};
+    detail::values<count, (facts & detail::owns_values) != 0> data;
 
     static constexpr detail::source_set sources() noexcept {
         detail::source_set set;
@@ -134,7 +163,7 @@ template <class... Clauses> struct parameters_of<statement<Clauses...>> {
 template <class Clause, class... Sqls, class... Clauses, class... Parts>
 TENON_INLINE statement<Clauses..., Clause>
 with_clause(const statement<Clauses...>& before, Parts&&... parts) {
-    statement<Clauses..., Clause> made{};
+    statement<Clauses..., Clause> made;
     if constexpr (made.count != 0) {
         std::size_t used = 0;
         append(made.data, used, before.data);
@@ -154,7 +183,7 @@ template <class Clause, class... Clauses> struct replaced_last<Clause, statement
 };
 template <class Clause, class... Sqls, class Statement, class... Parts>
 TENON_INLINE auto with_last_clause(const Statement& before, Parts&&... parts) {
-    typename replaced_last<Clause, Statement>::type made{};
+    typename replaced_last<Clause, Statement>::type made;
     if constexpr (made.count != 0) {
         std::size_t used = 0;
         append(made.data, used, before.data);

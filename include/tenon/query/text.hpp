@@ -223,4 +223,12 @@ constexpr auto sql([[maybe_unused]] const Query& query) TENON_CLOSED_RULES(TENON
     }
 }
 
+/// Holds a query to the rules of a closed one without running it: `tn::check(q)`. Gives it back.
+template <class Query>
+constexpr const Query& check(const Query& query) TENON_CLOSED_RULES(TENON_AT_CALL, Query) {
+    const auto refusal = [&](auto) -> const Query& { return query; };
+    TENON_CLOSED_RULES(TENON_OR_REFUSE, Query)
+    return query;
+}
+
 } // namespace tenon

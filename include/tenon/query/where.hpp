@@ -13,8 +13,7 @@ namespace tenon {
 namespace detail {
 
 template <class Condition>
-struct where_clause : composed<where_clause<Condition>, Condition>, no_sources {
-    using kind = where_kind;
+struct where_clause : composed<where_clause<Condition>, Condition>, clause_of_kind<where_kind> {
     using condition = Condition;
 };
 
@@ -64,31 +63,33 @@ template <class... Xs> inline constexpr bool window_free = (window_free_one<Xs> 
 
 namespace detail {
 
+/// The statement with a condition more: in the last clause, if that is one of `Clause`, or in a new one.
+template <template <class> class Clause, class Self, class Condition>
+TENON_INLINE auto with_condition(const Self& self, Condition&& given) {
+    using Node = lifted<bool, Condition&&>;
+    using Last = typename Self::last_clause;
+    if constexpr (std::same_as<typename Last::kind, typename Clause<Node>::kind>)
+        return detail::with_last_clause<Clause<conjunction<typename Last::condition, Node>>, bool>(
+            self, static_cast<Condition&&>(given)
+        );
+    else
+        return detail::with_clause<Clause<Node>, bool>(self, static_cast<Condition&&>(given));
+}
+
 struct where_kind {
     static constexpr bool repeats = true;
+    static constexpr bool mandatory = false;
 
     template <class Self> struct methods {
         /// Only rows that meet all conditions; a second call adds to the first.
         /// \par SQL `WHERE a AND b`
         template <class... Conditions>
         TENON_INLINE auto where(Conditions&&... given) const TENON_WHERE_RULES(TENON_AT_CALL) {
-            TENON_WHERE_RULES(TENON_OR_REFUSE)
-            return add(all_of(std::forward<Conditions>(given)...));
-        }
-
-    private:
-        TENON_INLINE Self refusal(auto) const { return static_cast<const Self&>(*this); }
-
-        template <class Condition> TENON_INLINE auto add(Condition&& given) const {
-            const Self& self = static_cast<const Self&>(*this);
-            using Last = typename Self::template clause<where_kind>;
-            using Node = lifted<bool, Condition&&>;
-            if constexpr (std::same_as<Last, no_clause>)
-                return with_clause<where_clause<Node>, bool>(self, std::forward<Condition>(given));
-            else
-                return with_last_clause<
-                    where_clause<conjunction<typename Last::condition, Node>>,
-                    bool>(self, std::forward<Condition>(given));
+            TENON_WHERE_RULES(TENON_OR_SELF)
+            return detail::with_condition<where_clause>(
+                static_cast<const Self&>(*this),
+                detail::all_of(static_cast<Conditions&&>(given)...)
+            );
         }
     };
 };

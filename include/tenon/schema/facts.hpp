@@ -33,6 +33,8 @@ struct column_facts {
     bool generated = false;
     bool server_default = false;
     bool touched = false;
+    bool has_type = true;         // of SQL's
+    bool default_fits = true;     // the server's default is a value of the column
     type_id type = nullptr;
 };
 
@@ -63,6 +65,19 @@ inline constexpr bool has_option = (std::same_as<Wanted, Options> || ...);
 
 template <class Option> inline constexpr bool is_server_default = false;
 template <constant Value> inline constexpr bool is_server_default<server_default<Value>> = true;
+template <class Sql, class Value> consteval bool default_fits_now() {
+    if constexpr (is_operand<Value>)
+        return comparable<Sql, typename node_of<Value>::type>();
+    else if constexpr (requires { Value::text; }) // a tn::name
+        return assignable<Sql, char[sizeof(Value::text)]>() && fits<Sql, char[sizeof(Value::text)]>;
+    else
+        return assignable<Sql, Value>();
+}
+template <class Sql, class Option> inline constexpr bool default_fits = true;
+template <class Sql, constant Value>
+inline constexpr bool default_fits<Sql, server_default<Value>> =
+    default_fits_now<Sql, std::remove_cvref_t<decltype(Value.value)>>();
+
 template <class Option> inline constexpr bool is_generated = false;
 template <auto Expression> inline constexpr bool is_generated<generated<Expression>> = true;
 template <class Option> inline constexpr bool is_touched = false;
@@ -138,10 +153,14 @@ template <class Definition, class... Options> struct definition_facts<Definition
     static constexpr column_facts make() noexcept {
         column_facts facts;
         facts.title = Definition::title;
-        facts.kind = sql_type<sql>::kind;
-        facts.family = sql_type<sql>::family;
-        facts.precision = sql_type<sql>::precision;
-        facts.scale = sql_type<sql>::scale;
+        facts.has_type = is_sql_type<sql>;
+        if constexpr (is_sql_type<sql>) {
+            facts.kind = sql_type<sql>::kind;
+            facts.family = sql_type<sql>::family;
+            facts.precision = sql_type<sql>::precision;
+            facts.scale = sql_type<sql>::scale;
+            facts.default_fits = (default_fits<sql, Options> && ...);
+        }
         facts.nullable = is_optional<declared>;
         facts.identity = has_option<identity, Options...>;
         facts.primary_key = has_option<primary_key, Options...>;

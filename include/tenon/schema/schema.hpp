@@ -17,6 +17,12 @@ namespace detail {
 enum class schema_fault : std::uint8_t {
     none,
     same_name,
+    no_type,
+    same_column,
+    identity_not_integer,
+    two_identities,
+    key_takes_null,
+    default_of_other_type,
     no_target_table,
     no_target_column,
     other_type,
@@ -60,11 +66,38 @@ constexpr schema_finding check_key(
                                    : schema_finding{schema_fault::not_unique, where};
 }
 
+constexpr schema_finding check_column(const table_info& table, std::size_t place) noexcept {
+    const column_facts& column = table.columns[place];
+    const culprit where{table.title, column.title};
+    if (!column.has_type)
+        return {schema_fault::no_type, where};
+    for (std::size_t other = 0; other != place; ++other) {
+        if (table.columns[other].title == column.title)
+            return {schema_fault::same_column, where};
+        if (table.columns[other].identity && column.identity)
+            return {schema_fault::two_identities, where};
+    }
+    if (column.identity && column.family != family::integer)
+        return {schema_fault::identity_not_integer, where};
+    if (column.primary_key && column.nullable)
+        return {schema_fault::key_takes_null, where};
+    if (!column.default_fits)
+        return {schema_fault::default_of_other_type, where};
+    return {};
+}
+
 constexpr schema_finding check_tables(const table_info* const* tables, std::size_t count) noexcept {
     for (std::size_t i = 0; i != count; ++i) {
         for (std::size_t j = 0; j != i; ++j)
             if (tables[i]->title == tables[j]->title)
                 return {schema_fault::same_name, culprit{tables[i]->title}};
+        for (std::size_t column = 0; column != tables[i]->column_count; ++column) {
+            const schema_finding found = check_column(*tables[i], column);
+            if (found.fault != schema_fault::none)
+                return found;
+        }
+    }
+    for (std::size_t i = 0; i != count; ++i) {
         for (std::size_t k = 0; k != tables[i]->foreign_key_count; ++k) {
             const foreign_key_facts& key = tables[i]->foreign_keys[k];
             const schema_finding found =
@@ -128,6 +161,12 @@ template <schema_fault Wanted, class... Tables> consteval culprit faulty_table()
 }
 
 template <culprit Table> inline constexpr bool name_is_used_once = Table.text[0] == '\0';
+template <culprit Column> inline constexpr bool column_has_a_type = Column.text[0] == '\0';
+template <culprit Column> inline constexpr bool column_name_is_used_once = Column.text[0] == '\0';
+template <culprit Column> inline constexpr bool table_has_one_identity = Column.text[0] == '\0';
+template <culprit Column> inline constexpr bool identity_is_an_integer = Column.text[0] == '\0';
+template <culprit Column> inline constexpr bool key_is_never_null = Column.text[0] == '\0';
+template <culprit Column> inline constexpr bool default_is_of_the_type = Column.text[0] == '\0';
 template <culprit Column> inline constexpr bool target_table_is_in_schema = Column.text[0] == '\0';
 template <culprit Column> inline constexpr bool target_column_exists = Column.text[0] == '\0';
 template <culprit Column> inline constexpr bool target_is_of_the_same_type = Column.text[0] == '\0';
@@ -152,6 +191,42 @@ template <class... Tables> struct schema_of {
         not(detail::name_is_used_once<                                                             \
             detail::faulty_table<detail::schema_fault::same_name, Tables...>()>),                  \
         "tenon::schema: two tables have one name; rename one",                                     \
+        "error"                                                                                    \
+    )))                                                                                            \
+    RULE((diagnose_if(                                                                             \
+        not(detail::column_has_a_type<                                                             \
+            detail::faulty_table<detail::schema_fault::no_type, Tables...>()>),                  \
+        "tenon::schema: a column is of no SQL type; use one, or specialise tn::custom_type",                                                      \
+        "error"                                                                                    \
+    )))                                                                                            \
+    RULE((diagnose_if(                                                                             \
+        not(detail::column_name_is_used_once<                                                             \
+            detail::faulty_table<detail::schema_fault::same_column, Tables...>()>),                  \
+        "tenon::schema: two columns of a table have one name; rename one",                                                      \
+        "error"                                                                                    \
+    )))                                                                                            \
+    RULE((diagnose_if(                                                                             \
+        not(detail::table_has_one_identity<                                                             \
+            detail::faulty_table<detail::schema_fault::two_identities, Tables...>()>),                  \
+        "tenon::schema: a table has two identity columns; the database makes values for one",                                                      \
+        "error"                                                                                    \
+    )))                                                                                            \
+    RULE((diagnose_if(                                                                             \
+        not(detail::identity_is_an_integer<                                                             \
+            detail::faulty_table<detail::schema_fault::identity_not_integer, Tables...>()>),                  \
+        "tenon::schema: an identity column is no integer; declare it std::int64_t",                                                      \
+        "error"                                                                                    \
+    )))                                                                                            \
+    RULE((diagnose_if(                                                                             \
+        not(detail::key_is_never_null<                                                             \
+            detail::faulty_table<detail::schema_fault::key_takes_null, Tables...>()>),                  \
+        "tenon::schema: a primary key is std::optional; a key is never NULL, declare it without",                                                      \
+        "error"                                                                                    \
+    )))                                                                                            \
+    RULE((diagnose_if(                                                                             \
+        not(detail::default_is_of_the_type<                                                             \
+            detail::faulty_table<detail::schema_fault::default_of_other_type, Tables...>()>),                  \
+        "tenon::schema: a server default is no value of its column; give one that is",                                                      \
         "error"                                                                                    \
     )))                                                                                            \
     RULE((diagnose_if(                                                                             \

@@ -10,6 +10,7 @@
 #include <tenon/types/sql_type.hpp>
 
 #include <chrono>
+#include <utility>
 
 namespace tenon {
 
@@ -98,10 +99,7 @@ template <class Left, class Right> consteval bool comparable() {
         return true;
     else if constexpr (customised<Left> || customised<Right> || std::is_enum_v<Left> ||
                        std::is_enum_v<Right>)
-        return std::same_as<Left, Right> ||
-               (left == family::text && right == family::text &&
-                !(customised<Left> && customised<Right>) && (std::same_as<Left, text> || std::same_as<Right, text>) &&
-                false);
+        return std::same_as<Left, Right>;
     else if constexpr (left == family::json || right == family::json)
         return false;
     else
@@ -156,7 +154,8 @@ template <class Sql, class V> consteval bool assignable() {
                          (std::unsigned_integral<Value> ? sizeof(Value) < sizeof(Sql)
                                                         : sizeof(Value) <= sizeof(Sql));
     else if constexpr (to == family::decimal && family_of<Literal> == family::decimal)
-        return Literal::scale <= Sql::scale;
+        return Literal::scale <= Sql::scale &&
+               Literal::precision - Literal::scale <= Sql::precision - Sql::scale;
     else if constexpr (to == family::decimal)
         return family_of<Literal> == family::integer;
     else if constexpr (to == family::floating && family_of<Literal> == family::integer)

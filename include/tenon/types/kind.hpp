@@ -72,9 +72,10 @@ struct datum {
         view_of_text text;
         unsigned char bytes[16];
     };
-    state has = state::null;
+    state has;
 
-    constexpr datum() noexcept : integer{0, 0} {}
+    /// Not initialised, or, as `datum{}`, NULL.
+    datum() = default;
     constexpr explicit datum(std::int64_t value) noexcept
         : integer{value, 0}, has(state::present) {}
     constexpr datum(std::int64_t low, std::int64_t high) noexcept
