@@ -43,7 +43,7 @@ constexpr auto pricing_summary(sys_days shipped_until) {
         .order_by(lineitem.return_flag, lineitem.line_status);
 }
 
-/// 3: The ten orders of a market segment that were worth the most and had not been shipped on a day.
+/// 3: The ten most valuable orders of a market segment that had not been shipped on a day.
 constexpr auto shipping_priority(std::string_view segment, sys_days day) {
     return tn::select(orders.key, revenue, orders.order_date, orders.ship_priority)
         .from(customer)
@@ -95,7 +95,7 @@ constexpr auto local_supplier_volume(std::string_view region_name, year_month_da
         .order_by(revenue.desc());
 }
 
-/// 6: How much more a year would have earned without discounts of about so much on small quantities.
+/// 6: How much more a year would have earned without such discounts on small quantities.
 inline constexpr auto about = tn::param<"discount", money>;
 inline constexpr auto forecast_revenue_change =
     tn::select(tn::sum(lineitem.extended_price * lineitem.discount).as<"revenue">())

@@ -4,8 +4,8 @@
 // the database sees it.
 #pragma once
 
-#include <tenon/core.hpp>
 #include <tenon/driver/sqlite/bind.hpp>
+#include <tenon/core.hpp>
 
 #include <sqlite3.h>
 

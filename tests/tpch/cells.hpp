@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 // Copyright 2026 The Tenon authors
-// Results as texts that can be compared, whether they come from Tenon, from plain SQL or from a file.
-// A decimal is the integer that it is in units of its scale: 12.50 is "1250".
+// Results as texts that can be compared, whether they come from Tenon, from plain SQL or from a
+// file. A decimal is the integer that it is in units of its scale: 12.50 is "1250".
 #pragma once
 
 #include "../../examples/reporting/store.hpp"

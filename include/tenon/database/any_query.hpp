@@ -44,7 +44,7 @@ inline constexpr erased_condition erased_condition_of{
     Condition::count,
     [](sink& out) { writer<sqlite>{out} << Condition{}; },
     [](walker& w) { Condition::walk(w); },
-    level_of<Condition>(),
+    level_of<Condition>,
     [](const datum* cells, std::size_t first) { return is_present<Condition>(cells, first); }
 };
 
@@ -54,7 +54,7 @@ inline constexpr erased_query<Row> erased_query_of{
     value_roles<Query>::made.roles,
     Query::count,
     closed<Query>::sources,
-    [](sink& out) { write_statement<sqlite, Query>(out); },
+    [](sink& out) { write_statement<sqlite, Query, true>(out); },
     &reader_of<Row, Query>::read
 };
 

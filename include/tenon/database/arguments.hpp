@@ -76,11 +76,11 @@ template <class... Arguments> inline constexpr bool all_named = (is_argument<Arg
 
 enum class argument_fault { missing, unknown, repeated, ill_typed };
 
-template <argument_fault Fault, class Query, class... Arguments> consteval culprit faulty() {
+template <argument_fault Fault, class Parameters, class... Arguments> consteval culprit faulty() {
     if constexpr (!all_named<Arguments...>) {
         return {};
     } else {
-        using check = argument_check<parameters_of_query<Query>, Arguments...>;
+        using check = argument_check<Parameters, Arguments...>;
         if constexpr (Fault == argument_fault::missing)
             return check::missing();
         else if constexpr (Fault == argument_fault::unknown)
@@ -91,6 +91,11 @@ template <argument_fault Fault, class Query, class... Arguments> consteval culpr
             return check::ill_typed();
     }
 }
+
+/// The first argument or parameter with a fault; looked for once for all queries with these
+/// parameters.
+template <argument_fault Fault, class Parameters, class... Arguments>
+inline constexpr culprit fault_in = faulty<Fault, Parameters, Arguments...>();
 
 /// The cells of the parameters of a query, in the order of their first appearance.
 template <class Parameters, class... Arguments> struct argument_cells;
@@ -136,25 +141,37 @@ template <> struct argument_cells<list<>> {
     )))                                                                                            \
     RULE((diagnose_if(                                                                             \
         not(detail::parameter_is_given<                                                            \
-            detail::faulty<detail::argument_fault::missing, Q, __VA_ARGS__>()>),                   \
+            detail::fault_in<                                                                      \
+                detail::argument_fault::missing,                                                   \
+                detail::parameters_of_query<Q>,                                                    \
+                __VA_ARGS__>>),                                                                    \
         "tenon::run: a parameter of the query is not given; add \"name\"_p = value",               \
         "error"                                                                                    \
     )))                                                                                            \
     RULE((diagnose_if(                                                                             \
         not(detail::parameter_is_known<                                                            \
-            detail::faulty<detail::argument_fault::unknown, Q, __VA_ARGS__>()>),                   \
+            detail::fault_in<                                                                      \
+                detail::argument_fault::unknown,                                                   \
+                detail::parameters_of_query<Q>,                                                    \
+                __VA_ARGS__>>),                                                                    \
         "tenon::run: the query has no parameter of this name; drop it or correct the name",        \
         "error"                                                                                    \
     )))                                                                                            \
     RULE((diagnose_if(                                                                             \
         not(detail::given_once<                                                                    \
-            detail::faulty<detail::argument_fault::repeated, Q, __VA_ARGS__>()>),                  \
+            detail::fault_in<                                                                      \
+                detail::argument_fault::repeated,                                                  \
+                detail::parameters_of_query<Q>,                                                    \
+                __VA_ARGS__>>),                                                                    \
         "tenon::run: a parameter is given twice; give it once",                                    \
         "error"                                                                                    \
     )))                                                                                            \
     RULE((diagnose_if(                                                                             \
         not(detail::value_is_of_type<                                                              \
-            detail::faulty<detail::argument_fault::ill_typed, Q, __VA_ARGS__>()>),                 \
+            detail::fault_in<                                                                      \
+                detail::argument_fault::ill_typed,                                                 \
+                detail::parameters_of_query<Q>,                                                    \
+                __VA_ARGS__>>),                                                                    \
         "tenon::run: a value is not of its parameter's type; convert it first",                    \
         "error"                                                                                    \
     )))

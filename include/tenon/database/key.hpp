@@ -60,6 +60,14 @@ template <class Table, class... Keys> consteval bool keys_of_type_now() {
 template <class Table, class... Keys>
 inline constexpr bool keys_of_type = keys_of_type_now<Table, Keys...>();
 
+template <class Table> consteval auto record_if_table_now() {
+    if constexpr (table_like<Table>)
+        return std::type_identity<typename source_traits<Table>::record>{};
+    else
+        return std::type_identity<anything>{};
+}
+template <class Table> using record_if_table = typename decltype(record_if_table_now<Table>())::type;
+
 template <class Table, class... Columns, class... Keys>
 auto lookup(const Table& table, list<Columns...>, const Keys&... keys) {
     return select(table).from(table).where((Columns{} == keys)...);

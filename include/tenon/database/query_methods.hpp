@@ -77,12 +77,11 @@ public:
     auto fetch(const Query& query, const Arguments&... arguments)
         TENON_CLOSED_RULES(TENON_AT_CALL, Query) TENON_DIALECT_RULES(TENON_AT_CALL, D, Query)
             TENON_ARGUMENT_RULES(TENON_AT_CALL, Query, Arguments...) {
-        using Row = detail::view_row_of<Query>;
-        const auto refusal = [](auto) -> stream<Row> { throw 0; };
-        TENON_CLOSED_RULES(TENON_OR_REFUSE, Query)
-        TENON_DIALECT_RULES(TENON_OR_REFUSE, D, Query)
-        TENON_ARGUMENT_RULES(TENON_OR_REFUSE, Query, Arguments...)
-        return open<Row>(query, arguments...);
+        using Result = stream<detail::view_row_of<Query>>;
+        TENON_CLOSED_RULES(TENON_OR_EMPTY, Query)
+        TENON_DIALECT_RULES(TENON_OR_EMPTY, D, Query)
+        TENON_ARGUMENT_RULES(TENON_OR_EMPTY, Query, Arguments...)
+        return open<detail::view_row_of<Query>>(query, arguments...);
     }
 
     /// All rows, as values: a std::vector of records or rows.
@@ -90,16 +89,11 @@ public:
     auto all(const Query& query, const Arguments&... arguments)
         TENON_CLOSED_RULES(TENON_AT_CALL, Query) TENON_DIALECT_RULES(TENON_AT_CALL, D, Query)
             TENON_ARGUMENT_RULES(TENON_AT_CALL, Query, Arguments...) {
-        using Row = detail::row_of<Query>;
-        const auto refusal = [](auto) { return std::vector<Row>{}; };
-        TENON_CLOSED_RULES(TENON_OR_REFUSE, Query)
-        TENON_DIALECT_RULES(TENON_OR_REFUSE, D, Query)
-        TENON_ARGUMENT_RULES(TENON_OR_REFUSE, Query, Arguments...) {
-            std::vector<Row> rows;
-            for (auto&& row : open<Row>(query, arguments...))
-                rows.push_back(std::move(row));
-            return rows;
-        }
+        using Result = std::vector<detail::row_of<Query>>;
+        TENON_CLOSED_RULES(TENON_OR_EMPTY, Query)
+        TENON_DIALECT_RULES(TENON_OR_EMPTY, D, Query)
+        TENON_ARGUMENT_RULES(TENON_OR_EMPTY, Query, Arguments...)
+        return collect<detail::row_of<Query>>(query, arguments...);
     }
 
     /// The first row, if there is one. The rest is not read.
@@ -107,18 +101,11 @@ public:
     auto first(const Query& query, const Arguments&... arguments)
         TENON_CLOSED_RULES(TENON_AT_CALL, Query) TENON_DIALECT_RULES(TENON_AT_CALL, D, Query)
             TENON_ARGUMENT_RULES(TENON_AT_CALL, Query, Arguments...) {
-        using Row = detail::row_of<Query>;
-        const auto refusal = [](auto) { return std::optional<Row>{}; };
-        TENON_CLOSED_RULES(TENON_OR_REFUSE, Query)
-        TENON_DIALECT_RULES(TENON_OR_REFUSE, D, Query)
-        TENON_ARGUMENT_RULES(TENON_OR_REFUSE, Query, Arguments...) {
-            std::optional<Row> found;
-            for (auto&& row : open<Row>(query, arguments...)) {
-                found.emplace(std::move(row));
-                break;
-            }
-            return found;
-        }
+        using Result = std::optional<detail::row_of<Query>>;
+        TENON_CLOSED_RULES(TENON_OR_EMPTY, Query)
+        TENON_DIALECT_RULES(TENON_OR_EMPTY, D, Query)
+        TENON_ARGUMENT_RULES(TENON_OR_EMPTY, Query, Arguments...)
+        return leading<detail::row_of<Query>>(query, arguments...);
     }
 
     /// The only row, if there is one. Throws multiple_results for a second.
@@ -126,12 +113,11 @@ public:
     auto one_or_none(const Query& query, const Arguments&... arguments)
         TENON_CLOSED_RULES(TENON_AT_CALL, Query) TENON_DIALECT_RULES(TENON_AT_CALL, D, Query)
             TENON_ARGUMENT_RULES(TENON_AT_CALL, Query, Arguments...) {
-        using Row = detail::row_of<Query>;
-        const auto refusal = [](auto) { return std::optional<Row>{}; };
-        TENON_CLOSED_RULES(TENON_OR_REFUSE, Query)
-        TENON_DIALECT_RULES(TENON_OR_REFUSE, D, Query)
-        TENON_ARGUMENT_RULES(TENON_OR_REFUSE, Query, Arguments...)
-        return sole<Row>(query, arguments...);
+        using Result = std::optional<detail::row_of<Query>>;
+        TENON_CLOSED_RULES(TENON_OR_EMPTY, Query)
+        TENON_DIALECT_RULES(TENON_OR_EMPTY, D, Query)
+        TENON_ARGUMENT_RULES(TENON_OR_EMPTY, Query, Arguments...)
+        return sole<detail::row_of<Query>>(query, arguments...);
     }
 
     /// The only row. Throws no_result or multiple_results.
@@ -139,16 +125,11 @@ public:
     auto one(const Query& query, const Arguments&... arguments)
         TENON_CLOSED_RULES(TENON_AT_CALL, Query) TENON_DIALECT_RULES(TENON_AT_CALL, D, Query)
             TENON_ARGUMENT_RULES(TENON_AT_CALL, Query, Arguments...) {
-        using Row = detail::row_of<Query>;
-        const auto refusal = [](auto) -> Row { throw 0; };
-        TENON_CLOSED_RULES(TENON_OR_REFUSE, Query)
-        TENON_DIALECT_RULES(TENON_OR_REFUSE, D, Query)
-        TENON_ARGUMENT_RULES(TENON_OR_REFUSE, Query, Arguments...) {
-            std::optional<Row> found = sole<Row>(query, arguments...);
-            if (!found)
-                detail::throw_no_result(describe(query).sql);
-            return std::move(*found);
-        }
+        using Result = detail::row_of<Query>;
+        TENON_CLOSED_RULES(TENON_OR_EMPTY, Query)
+        TENON_DIALECT_RULES(TENON_OR_EMPTY, D, Query)
+        TENON_ARGUMENT_RULES(TENON_OR_EMPTY, Query, Arguments...)
+        return *required<detail::row_of<Query>>(query, arguments...);
     }
 
     /// The only value of the only row: `db.scalar(tn::select(tn::count()).from(users))`. Throws
@@ -157,27 +138,21 @@ public:
     auto scalar(const Query& query, const Arguments&... arguments)
         TENON_CLOSED_RULES(TENON_AT_CALL, Query) TENON_DIALECT_RULES(TENON_AT_CALL, D, Query)
             TENON_ARGUMENT_RULES(TENON_AT_CALL, Query, Arguments...)
-                TENON_SCALAR_RULES(TENON_AT_CALL, Query) {
-        const auto refusal = [](auto) { return detail::anything{}; };
-        TENON_CLOSED_RULES(TENON_OR_REFUSE, Query)
-        TENON_DIALECT_RULES(TENON_OR_REFUSE, D, Query)
-        TENON_ARGUMENT_RULES(TENON_OR_REFUSE, Query, Arguments...)
-        TENON_SCALAR_RULES(TENON_OR_REFUSE, Query) {
-            auto found = sole<detail::row_of<Query>>(query, arguments...);
-            if (!found)
-                detail::throw_no_result(describe(query).sql);
-            return std::move(found->c1);
-        }
+            TENON_SCALAR_RULES(TENON_AT_CALL, Query) {
+        using Result = detail::anything;
+        TENON_CLOSED_RULES(TENON_OR_EMPTY, Query)
+        TENON_DIALECT_RULES(TENON_OR_EMPTY, D, Query)
+        TENON_ARGUMENT_RULES(TENON_OR_EMPTY, Query, Arguments...)
+        TENON_SCALAR_RULES(TENON_OR_EMPTY, Query)
+        return std::move(required<detail::row_of<Query>>(query, arguments...)->c1);
     }
 
     /// The record of a key, if there is one: `db.get(users, 7)`, `db.get(post_tags, 1, 2)`. The key is
     /// the primary key, its columns in the order of the table.
     template <class Table, class... Keys>
     auto get(const Table& table, const Keys&... keys) TENON_GET_RULES(TENON_AT_CALL) {
-        const auto refusal = [](auto) {
-            return std::optional<typename detail::source_traits<Table>::record>{};
-        };
-        TENON_GET_RULES(TENON_OR_REFUSE)
+        using Result = std::optional<detail::record_if_table<Table>>;
+        TENON_GET_RULES(TENON_OR_EMPTY)
         return first(detail::by_key<Table>(table, keys...));
     }
 
@@ -222,6 +197,32 @@ private:
             detail::decoder_of<Row>(query),
             d.single_row
         };
+    }
+
+    template <class Row, class Query, class... Arguments>
+    std::vector<Row> collect(const Query& query, const Arguments&... arguments) {
+        std::vector<Row> rows;
+        for (auto&& row : open<Row>(query, arguments...))
+            rows.push_back(std::move(row));
+        return rows;
+    }
+
+    template <class Row, class Query, class... Arguments>
+    std::optional<Row> leading(const Query& query, const Arguments&... arguments) {
+        std::optional<Row> found;
+        for (auto&& row : open<Row>(query, arguments...)) {
+            found.emplace(std::move(row));
+            break;
+        }
+        return found;
+    }
+
+    template <class Row, class Query, class... Arguments>
+    std::optional<Row> required(const Query& query, const Arguments&... arguments) {
+        std::optional<Row> found = sole<Row>(query, arguments...);
+        if (!found)
+            detail::throw_no_result(describe(query).sql);
+        return found;
     }
 
     template <class Row, class Query, class... Arguments>

@@ -7,10 +7,39 @@
 #endif
 
 #include <tenon/driver/sqlite/connection.hpp>
+#include <tenon/meta/rule.hpp>
 
 #include <iterator>
 
 namespace tenon {
+
+namespace detail {
+
+/// What streams of all rows have in common, compiled once.
+class row_cursor {
+public:
+    row_cursor(sqlite_connection::cursor&& rows, bool single_row) noexcept
+        : rows_(std::move(rows)), single_row_(single_row) {}
+
+    void start() { done_ = !rows_.step(); }
+    void next() {
+        if (single_row_) {
+            rows_.finish();
+            done_ = true;
+        } else {
+            done_ = !rows_.step();
+        }
+    }
+    bool done() const noexcept { return done_; }
+    sqlite3_stmt* row() const noexcept { return rows_.row(); }
+
+private:
+    sqlite_connection::cursor rows_;
+    bool single_row_;
+    bool done_ = true;
+};
+
+} // namespace detail
 
 /// The rows of a query as they arrive: `for (auto&& [id, email] : db.fetch(q))`.
 ///
@@ -20,9 +49,11 @@ namespace tenon {
 template <class Row> class stream {
 public:
     using value_type = Row;
+    using decoder = Row (*)(sqlite3_stmt*);
 
-    stream(sqlite_connection::cursor&& rows, Row (*decode)(sqlite3_stmt*), bool single_row) noexcept
-        : rows_(std::move(rows)), decode_(decode), single_row_(single_row) {}
+    TENON_INLINE
+    stream(sqlite_connection::cursor&& rows, decoder decode, bool single_row) noexcept
+        : rows_(std::move(rows), single_row), decode_(decode) {}
 
     class iterator {
     public:
@@ -30,45 +61,32 @@ public:
         using difference_type = std::ptrdiff_t;
 
         iterator() = default;
-        explicit iterator(stream& of) noexcept : of_(&of) {}
+        TENON_INLINE explicit iterator(stream& of) noexcept : of_(&of) {}
 
-        Row operator*() const { return of_->decode_(of_->rows_.row()); }
-        iterator& operator++() {
-            of_->next();
+        TENON_INLINE Row operator*() const { return of_->decode_(of_->rows_.row()); }
+        TENON_INLINE iterator& operator++() {
+            of_->rows_.next();
             return *this;
         }
-        void operator++(int) { of_->next(); }
-        friend bool operator==(const iterator& at, std::default_sentinel_t) noexcept {
-            return at.done();
+        TENON_INLINE void operator++(int) { of_->rows_.next(); }
+        TENON_INLINE bool operator==(std::default_sentinel_t) const noexcept {
+            return of_->rows_.done();
         }
 
     private:
         stream* of_ = nullptr;
-
-        bool done() const noexcept { return of_->done_; }
     };
 
     /// Reads the first row; may be called once.
-    iterator begin() {
-        done_ = !rows_.step();
+    TENON_INLINE iterator begin() {
+        rows_.start();
         return iterator{*this};
     }
-    std::default_sentinel_t end() const noexcept { return {}; }
+    TENON_INLINE std::default_sentinel_t end() const noexcept { return {}; }
 
 private:
-    sqlite_connection::cursor rows_;
-    Row (*decode_)(sqlite3_stmt*);
-    bool single_row_;
-    bool done_ = true;
-
-    void next() {
-        if (single_row_) {
-            rows_.finish();
-            done_ = true;
-        } else {
-            done_ = !rows_.step();
-        }
-    }
+    detail::row_cursor rows_;
+    decoder decode_;
 };
 
 } // namespace tenon

@@ -56,7 +56,8 @@ inline datum element_of(const datum& cell, std::size_t element) noexcept {
 /// Whether a cell of this type points at bytes elsewhere.
 template <class Sql>
 inline constexpr bool points_elsewhere =
-    sql_type<Sql>::kind == kind::text || sql_type<Sql>::kind == kind::json || sql_type<Sql>::kind == kind::blob;
+    sql_type<Sql>::kind == kind::text || sql_type<Sql>::kind == kind::json ||
+    sql_type<Sql>::kind == kind::blob;
 
 /// The values of a range as a cell that owns them. Throws value_error where one does not fit, or for
 /// more than 65,535.

@@ -53,7 +53,8 @@ template <name Name> struct result_traits<untyped<Name>> {
     using part = typed_part<any_type>;
     template <class Sql> using node = named<Name, Sql>;
 };
-template <class V, bool Owned, bool Nullable> struct result_traits<plain_result<V, Owned, Nullable>> {
+template <class V, bool Owned, bool Nullable>
+struct result_traits<plain_result<V, Owned, Nullable>> {
     using part = value_part<V>;
     template <class Sql> using node = bound<Sql, Owned, Nullable>;
 };
@@ -62,7 +63,12 @@ template <class V, bool Owned, bool Nullable> struct result_traits<plain_result<
 template <class Sql, class Subject, class Otherwise, class... Branches> struct case_of;
 template <class Sql, class Subject, class Otherwise, class... Asked, class... Results>
 struct case_of<Sql, Subject, Otherwise, branch<Asked, Results>...>
-    : composed<case_of<Sql, Subject, Otherwise, branch<Asked, Results>...>, Subject, Asked..., Results..., Otherwise> {
+    : composed<
+          case_of<Sql, Subject, Otherwise, branch<Asked, Results>...>,
+          Subject,
+          Asked...,
+          Results...,
+          Otherwise> {
     using self = case_of;
     using type = Sql;
     static constexpr bool nullable(const null_scope& s) noexcept {
@@ -134,7 +140,8 @@ template <class Subject, class X> consteval bool branch_now() {
 }
 template <class Subject, class X> inline constexpr bool askable = branch_now<Subject, X>();
 
-template <class X> inline constexpr bool result_like = is_operand<X> || is_value<std::remove_cvref_t<X>>;
+template <class X>
+inline constexpr bool result_like = is_operand<X> || is_value<std::remove_cvref_t<X>>;
 
 /// Whether the results so far, of which there are `Branches`, and a new one go together.
 template <class X, class Subject, class... Branches> consteval bool result_now() {
@@ -145,6 +152,9 @@ template <class X, class Subject, class... Branches> consteval bool result_now()
 }
 template <class X, class Subject, class... Branches>
 inline constexpr bool results_go_together = result_now<X, Subject, Branches...>();
+
+/// The same, not shown with the branches, which are too long.
+template <bool Common> inline constexpr bool common = Common;
 
 template <class X, class Subject, class... Branches>
 inline constexpr bool result_is_typed =
@@ -175,7 +185,7 @@ template <class Subject, class... Branches> struct case_expression;
         "error"                                                                                    \
     )))                                                                                            \
     RULE((diagnose_if(                                                                             \
-        not(detail::results_go_together<X, Subject, Branches...>),                                 \
+        not(detail::common<detail::results_go_together<X, Subject, Branches...>>),                 \
         "tenon::case_: the results have no type in common; cast one of them",                      \
         "error"                                                                                    \
     )))
@@ -192,7 +202,7 @@ template <class Subject, class... Branches> struct case_expression;
         "error"                                                                                    \
     )))                                                                                            \
     RULE((diagnose_if(                                                                             \
-        not(detail::results_go_together<X, Subject, Branches...>),                                 \
+        not(detail::common<detail::results_go_together<X, Subject, Branches...>>),                 \
         "tenon::else_: the results have no type in common; cast one of them",                      \
         "error"                                                                                    \
     )))                                                                                            \
@@ -243,7 +253,8 @@ template <class Subject> struct case_start {
 } // namespace detail
 
 template <class Subject, class... Branches>
-struct case_expression : expression<typename detail::case_parts<Subject, detail::no_else, Branches...>::node> {
+struct case_expression
+    : expression<typename detail::case_parts<Subject, detail::no_else, Branches...>::node> {
     /// One branch more: the result where the condition is the first that holds, or the value the first
     /// that the subject equals.
     template <class Asked, class X>

@@ -22,7 +22,8 @@ template <customised Sql> struct stored_type<Sql> : stored_type<typename custom_
 template <class Sql> using stored = typename stored_type<strip_optional<Sql>>::type;
 
 template <class Sql> inline constexpr bool is_clock = family_of<Sql> == family::time_of_day;
-template <class Sql> inline constexpr bool is_time = is_date<Sql> || is_moment<Sql> || is_clock<Sql>;
+template <class Sql>
+inline constexpr bool is_time = is_date<Sql> || is_moment<Sql> || is_clock<Sql>;
 
 /// `CAST(operand AS Sql)`.
 template <class Sql, class Operand> struct cast_to : composed<cast_to<Sql, Operand>, Operand> {
@@ -41,8 +42,9 @@ template <class Sql, class Operand>
 inline constexpr bool casts_to_time = is_time<typename cast_to<Sql, Operand>::to>;
 
 template <class Sql>
-inline constexpr bool is_number = family_of<Sql> == family::integer || family_of<Sql> == family::decimal ||
-                                  family_of<Sql> == family::floating;
+inline constexpr bool is_number =
+    family_of<Sql> == family::integer || family_of<Sql> == family::decimal ||
+    family_of<Sql> == family::floating;
 
 /// Whether every database can, and all of them with the same result.
 template <class From, class To> consteval bool castable_now() {
@@ -53,7 +55,8 @@ template <class From, class To> consteval bool castable_now() {
     else if constexpr (std::is_enum_v<To> || to == family::boolean || to == family::json)
         return false; // an enumeration is a type of its own on some, a number is compared with 0
     else if constexpr (is_number<To>)
-        return is_number<From> || is_text<From> || (from == family::boolean && to == family::integer);
+        return is_number<From> || is_text<From> ||
+               (from == family::boolean && to == family::integer);
     else if constexpr (to == family::text) // doubles are written differently by each
         return from == family::text || from == family::integer || from == family::decimal ||
                from == family::date || from == family::timestamp || from == family::time_of_day;
@@ -126,7 +129,9 @@ namespace detail {
 
 /// The start of a text, as long as it may be; `before` and `behind` are how a dialect takes it.
 template <int Longest, class D, class Node>
-constexpr void spell_cut(writer<D> w, Node operand, std::string_view before, std::string_view behind) {
+constexpr void spell_cut(
+    writer<D> w, Node operand, std::string_view before, std::string_view behind
+) {
     if (Longest != 0)
         w << before;
     spell_as_text(D{}, operand, w);

@@ -31,7 +31,10 @@ template <class Left, class Right> consteval auto wider_integer() {
 }
 
 /// The decimal that holds the values of both.
-template <class Left, class Right, int Scale = (Left::scale > Right::scale ? Left::scale : Right::scale)>
+template <
+    class Left,
+    class Right,
+    int Scale = (Left::scale > Right::scale ? Left::scale : Right::scale)>
 using wider_decimal = capped_decimal<
     Scale + (Left::precision - Left::scale > Right::precision - Right::scale
                  ? Left::precision - Left::scale
@@ -39,7 +42,8 @@ using wider_decimal = capped_decimal<
     Scale>;
 
 template <class Sql>
-inline constexpr bool exact_number = family_of<Sql> == family::integer || family_of<Sql> == family::decimal;
+inline constexpr bool exact_number =
+    family_of<Sql> == family::integer || family_of<Sql> == family::decimal;
 
 template <class Left, class Right> consteval auto common_of_two() {
     constexpr family left = family_of<Left>;
@@ -105,7 +109,8 @@ template <template <class, class> class With, class Sql, class... Parts> struct 
     using type = Sql;
 };
 template <template <class, class> class With, class Sql, class First, class... Rest>
-struct with_parts<With, Sql, First, Rest...> : with_parts<With, typename With<Sql, First>::type, Rest...> {};
+struct with_parts<With, Sql, First, Rest...>
+    : with_parts<With, typename With<Sql, First>::type, Rest...> {};
 
 /// The common type of these parts; no_sql_type where there is none, any_type where none is known.
 template <class... Parts>

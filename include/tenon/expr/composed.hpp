@@ -107,11 +107,7 @@ template <class X> inline constexpr bool condition = condition_operand<std::remo
 /// Writes a part of an operator's, in parentheses where it binds looser than the operator.
 template <class D, class Node>
 constexpr void spell_part(writer<D> w, Node part, level around, bool also_if_equal = false) {
-    constexpr level own = level_of<Node>();
-    if (own < around || (also_if_equal && own == around))
-        w << '(' << part << ')';
-    else
-        w << part;
+    w.part(part, level_of<Node> < around || (also_if_equal && level_of<Node> == around));
 }
 
 } // namespace tenon::detail

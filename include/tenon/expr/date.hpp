@@ -25,13 +25,14 @@ template <class Sql> struct leaf {
 /// The time in UTC, or the date in UTC, that the database's clock shows.
 template <class Sql> struct clock_node : leaf<Sql> {};
 
-/// A constant date or timestamp: the days or microseconds since 1970.
-template <class Sql, std::int64_t Count> struct moment_constant : leaf<Sql> {};
-
 /// What now() and today() share with expressions: they are the database's time in a query, and convert
 /// to the program's where a record or a value is made.
 template <class Self, class Sql>
-struct clock_methods : operand, predicate_methods<Self>, range_methods<Self>, order_methods<Self>, label_methods<Self> {
+struct clock_methods : operand,
+                       predicate_methods<Self>,
+                       range_methods<Self>,
+                       order_methods<Self>,
+                       label_methods<Self> {
     using node = clock_node<Sql>;
     values_of<node> data{};
 };
@@ -78,9 +79,12 @@ template <class Callable> struct made_by {
     using made = std::invoke_result_t<const Callable&>;
     Callable callable;
 
-    // a std::optional is made of what is in it, by its own constructor
+    // to a value, not to what stands for the column elsewhere; a std::optional makes itself
     template <class T>
-        requires(std::is_convertible_v<made, T> && (detail::is_optional<made> || !detail::is_optional<T>))
+        requires(
+            detail::is_value<T> && std::is_convertible_v<made, T> &&
+            (detail::is_optional<made> || !detail::is_optional<T>)
+        )
     constexpr operator T() const {
         return callable();
     }
@@ -91,36 +95,55 @@ template <class Callable> constexpr made_by<Callable> by(Callable callable) { re
 
 namespace detail {
 
-template <name Text> consteval std::int64_t date_count() {
-    constexpr std::optional<date_value> parsed = parse_date(Text.view());
-    static_assert(
-        parsed.has_value(), "tenon::date_lit: this is no date; write one such as \"1998-12-01\""
-    );
-    return parsed.value_or(date_value{}).time_since_epoch().count();
-}
+/// A constant date or timestamp: the days or microseconds since 1970.
+template <class Sql, std::int64_t Count> struct moment_constant : leaf<Sql> {};
 
-template <name Text> consteval std::int64_t timestamp_count() {
-    constexpr std::optional<timestamp_value> parsed = parse_timestamp(Text.view());
-    static_assert(
-        parsed.has_value(),
-        "tenon::timestamp_lit: this is no time; write one such as \"1998-12-01 18:30:00\""
-    );
-    return parsed.value_or(timestamp_value{}).time_since_epoch().count();
+template <class Value>
+consteval std::int64_t count_of(const std::optional<Value>& parsed) noexcept {
+    return parsed.value_or(Value{}).time_since_epoch().count();
 }
 
 } // namespace detail
 
+#define TENON_DATE_LIT_RULE "tenon::date_lit: this is no date; write one such as \"1998-12-01\""
+#define TENON_TIMESTAMP_LIT_RULE                                                                   \
+    "tenon::timestamp_lit: this is no time; write one such as \"1998-12-01 18:30:00\""
+
 /// A date that is part of the text: `tn::date_lit<"1998-12-01">`, checked by the compiler.
 /// \par SQL `DATE '1998-12-01'`; SQLite `'1998-12-01'`
 template <name Text>
-inline constexpr expression<detail::moment_constant<date, detail::date_count<Text>()>> date_lit{};
+inline constexpr auto date_lit = [] { // in a type it would hide the user's line
+    constexpr std::optional<date_value> parsed = parse_date(Text.view());
+    static_assert(parsed.has_value(), TENON_DATE_LIT_RULE);
+    return expression<detail::moment_constant<date, detail::count_of(parsed)>>{};
+}();
 
 /// A timestamp that is part of the text, `tn::timestamp_lit<"1998-12-01 18:30:00">`, in UTC or with
 /// its offset, checked by the compiler.
 /// \par SQL `TIMESTAMP '1998-12-01 18:30:00.000000'`; SQLite without the word
 template <name Text>
-inline constexpr expression<
-    detail::moment_constant<timestamp, detail::timestamp_count<Text>()>> timestamp_lit{};
+inline constexpr auto timestamp_lit = [] {
+    constexpr std::optional<timestamp_value> parsed = parse_timestamp(Text.view());
+    static_assert(parsed.has_value(), TENON_TIMESTAMP_LIT_RULE);
+    return expression<detail::moment_constant<timestamp, detail::count_of(parsed)>>{};
+}();
+
+#if defined(__clang__) // tells it at the user's line
+template <name Text>
+    requires(!parse_date(Text.view()).has_value())
+__attribute__((unavailable(TENON_DATE_LIT_RULE))
+) inline constexpr expression<detail::moment_constant<date, sizeof(Text)>>
+    date_lit<Text>{};
+
+template <name Text>
+    requires(!parse_timestamp(Text.view()).has_value())
+__attribute__((unavailable(TENON_TIMESTAMP_LIT_RULE))
+) inline constexpr expression<detail::moment_constant<timestamp, sizeof(Text)>>
+    timestamp_lit<Text>{};
+#endif
+
+#undef TENON_TIMESTAMP_LIT_RULE
+#undef TENON_DATE_LIT_RULE
 
 template <class D> constexpr void spell(ansi, detail::clock_node<timestamp>, writer<D> w) {
     w << "(CURRENT_TIMESTAMP AT TIME ZONE 'UTC')";

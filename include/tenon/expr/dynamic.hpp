@@ -55,7 +55,7 @@ template <class Sql, bool Owned> struct bound_if_set : bound<Sql, Owned> {
 /// A condition that is there when the value at `Place` among its cells is.
 template <class Condition, std::size_t Place> struct guarded : composed<guarded<Condition, Place>, Condition> {
     using type = bool;
-    static constexpr level precedence = level_of<Condition>();
+    static constexpr level precedence = level_of<Condition>;
     static constexpr bool present(const datum* cells, std::size_t first) noexcept {
         return !cells[first + Place].is_null();
     }
@@ -64,7 +64,7 @@ template <class Condition, std::size_t Place> struct guarded : composed<guarded<
 /// A condition behind a flag.
 template <class Condition> struct flagged : composed<flagged<Condition>, Condition> {
     using type = bool;
-    static constexpr level precedence = level_of<Condition>();
+    static constexpr level precedence = level_of<Condition>;
     static constexpr std::size_t count = 1 + Condition::count;
     static constexpr unsigned facts = Condition::facts | is_dynamic;
     static constexpr bool present(const datum* cells, std::size_t first) noexcept {
@@ -109,8 +109,17 @@ struct with_presence_of<Comparison<Op, Left, Right>, L, R> {
 };
 
 /// `Node`, or `Node` as long as the optional value among its operands has a value.
+template <bool Guarded> struct presence {
+    template <class Node, class, class> using type = Node;
+};
+template <> struct presence<true> {
+    template <class Node, class L, class R>
+    using type = typename with_presence_of<Node, L, R>::type;
+};
 template <class Node, class L, class R>
-using with_presence = typename with_presence_of<Node, L, R>::type;
+using with_presence = typename presence<
+    is_optional_operand<std::remove_cvref_t<L>> ||
+    is_optional_operand<std::remove_cvref_t<R>>>::template type<Node, L, R>;
 
 } // namespace detail
 

@@ -16,7 +16,7 @@ namespace tenon {
 struct year {};
 struct quarter {};
 struct month {};
-struct week {};        // as ISO 8601 counts them: from Monday, week 1 has the year's first Thursday
+struct week {}; // as ISO 8601 counts them: from Monday, week 1 has the year's first Thursday
 struct day {};
 struct day_of_year {}; // 1 to 366
 struct day_of_week {}; // 1, Monday, to 7
@@ -84,15 +84,18 @@ template <> struct field_traits<second> {
 template <class Field> inline constexpr bool is_field = !requires { field_traits<Field>::missing; };
 
 template <class Field>
-inline constexpr bool is_time_field = std::same_as<Field, hour> || std::same_as<Field, minute> || std::same_as<Field, second>;
+inline constexpr bool is_time_field =
+    std::same_as<Field, hour> || std::same_as<Field, minute> || std::same_as<Field, second>;
 
 /// `EXTRACT(FIELD FROM operand)`.
-template <class Field, class Operand> struct extracted : composed<extracted<Field, Operand>, Operand> {
+template <class Field, class Operand>
+struct extracted : composed<extracted<Field, Operand>, Operand> {
     using type = std::int32_t;
 };
 
 /// The start of the year, month, ... that `operand` is in.
-template <class Field, class Operand> struct truncated : composed<truncated<Field, Operand>, Operand> {
+template <class Field, class Operand>
+struct truncated : composed<truncated<Field, Operand>, Operand> {
     using type = typename Operand::type;
 };
 
@@ -102,7 +105,8 @@ template <class Field, class X> consteval bool has_field_now() {
     else if constexpr (refused_node<node_of<X>> || is_moment<type_of<X>>)
         return true;
     else
-        return is_time_field<Field> ? family_of<type_of<X>> == family::time_of_day : is_date<type_of<X>>;
+        return is_time_field<Field> ? family_of<type_of<X>> == family::time_of_day
+                                    : is_date<type_of<X>>;
 }
 template <class Field, class X> inline constexpr bool has_field = has_field_now<Field, X>();
 
@@ -160,7 +164,8 @@ template <class D, class Node> constexpr void spell_in_utc(writer<D> w, Node ope
 /// A field of a date, timestamp or time of day, a std::int32_t: `tn::extract<tn::year>(users.born)`.
 /// Of seconds it is the whole ones.
 /// \par SQL `CAST(EXTRACT(YEAR FROM x) AS INTEGER)`; SQLite `CAST(substr(x, 1, 4) AS INTEGER)`
-template <class Field, class X> TENON_INLINE auto extract(X&& x) TENON_EXTRACT_RULES(TENON_AT_CALL) {
+template <class Field, class X>
+TENON_INLINE auto extract(X&& x) TENON_EXTRACT_RULES(TENON_AT_CALL) {
     using detail::refusal;
     TENON_EXTRACT_RULES(TENON_OR_REFUSE)
     return detail::make_as<detail::extracted<Field, detail::node_of<X>>, void>(std::forward<X>(x));
@@ -193,7 +198,10 @@ constexpr void spell(ansi, detail::truncated<Field, Operand>, writer<D> w) {
     using Sql = typename Operand::type;
     constexpr bool date = detail::is_date<Sql>;
     constexpr bool zone = detail::family_of<Sql> == family::timestamp_tz;
-    w << (date ? "CAST(" : zone ? "(" : "") << "DATE_TRUNC('" << detail::field_traits<Field>::word << "', ";
+    w << (date   ? "CAST("
+          : zone ? "("
+                 : "")
+      << "DATE_TRUNC('" << detail::field_traits<Field>::word << "', ";
     detail::spell_in_utc(w, Operand{});
     w << ')' << (date ? " AS DATE)" : zone ? " AT TIME ZONE 'UTC')" : "");
 }

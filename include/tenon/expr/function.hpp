@@ -37,9 +37,11 @@ struct extreme_of : composed<extreme_of<Greatest, Sql, Arguments...>, Arguments.
 // Rules
 
 template <class X>
-inline constexpr bool takes_part = is_null_value<X> || is_operand<X> || is_value<std::remove_cvref_t<X>>;
+inline constexpr bool takes_part =
+    is_null_value<X> || is_operand<X> || is_value<std::remove_cvref_t<X>>;
 template <class... Xs>
-inline constexpr bool all_take_part = sizeof...(Xs) > 1 && (expression_operand<Xs> || ...) && (takes_part<Xs> && ...);
+inline constexpr bool all_take_part = sizeof...(Xs) > 1 && (expression_operand<Xs> || ...) &&
+                                      (takes_part<Xs> && ...);
 
 template <class... Xs> inline constexpr bool no_plain_null = (!is_null_value<Xs> && ...);
 
@@ -117,7 +119,8 @@ template <class... Xs> TENON_INLINE auto coalesce(Xs&&... xs) TENON_COALESCE_RUL
 }
 
 /// NULL where `x` equals `y`, else `x`. \par SQL `NULLIF(x, y)`
-template <class X, class Y> TENON_INLINE auto nullif(X&& x, Y&& y) TENON_NULLIF_RULES(TENON_AT_CALL) {
+template <class X, class Y>
+TENON_INLINE auto nullif(X&& x, Y&& y) TENON_NULLIF_RULES(TENON_AT_CALL) {
     using detail::refusal;
     TENON_NULLIF_RULES(TENON_OR_REFUSE) {
         using Right = detail::lifted<detail::type_of<X>, Y&&>;

@@ -18,7 +18,7 @@ template <name Name, class Operand> struct labelled : composed<labelled<Name, Op
     using operand = Operand;
     static constexpr unsigned facts = Operand::facts | is_label;
     static constexpr std::string_view label = Name.view();
-    static constexpr level precedence = level_of<Operand>();
+    static constexpr level precedence = level_of<Operand>;
     static constexpr bool nullable(const null_scope& s) noexcept { return Operand::nullable(s); }
     static constexpr void walk(walker& w) noexcept {
         if (!w.grouped(id_of<labelled>))

@@ -91,7 +91,8 @@ template <bool Before, bool Behind, name Text> consteval auto constant_pattern()
 template <bool Before, bool Behind, class Node> struct pattern_node {
     using type = literal_pattern<Before, Behind, Node>;
 };
-template <bool Before, bool Behind, name Text> struct pattern_node<Before, Behind, text_constant<Text>> {
+template <bool Before, bool Behind, name Text>
+struct pattern_node<Before, Behind, text_constant<Text>> {
     using type = text_constant<constant_pattern<Before, Behind, Text>()>;
 };
 
@@ -155,7 +156,8 @@ template <class Self> struct text_methods {
 
     /// The text matches a pattern, whatever the case. SQLite knows the case of ASCII letters only.
     /// \par SQL `x ILIKE y` on PostgreSQL, elsewhere `LOWER(x) LIKE LOWER(y)`
-    template <class X> TENON_INLINE auto ilike(X&& x) const TENON_LIKE_RULES(TENON_AT_CALL, "ilike") {
+    template <class X>
+    TENON_INLINE auto ilike(X&& x) const TENON_LIKE_RULES(TENON_AT_CALL, "ilike") {
         TENON_LIKE_RULES(TENON_OR_REFUSE, "ilike")
         return match<detail::ilike>(std::forward<X>(x));
     }

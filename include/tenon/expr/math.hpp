@@ -14,7 +14,8 @@ namespace tenon {
 namespace detail {
 
 /// `ROUND(operand, digits)`.
-template <class Sql, class Operand> struct rounded_to : composed<rounded_to<Sql, Operand>, Operand> {
+template <class Sql, class Operand>
+struct rounded_to : composed<rounded_to<Sql, Operand>, Operand> {
     using type = Sql;
 };
 
@@ -68,12 +69,14 @@ template <int Digits, class X> inline constexpr bool has_digits = digits_now<Dig
 
 template <class X> consteval bool double_now() {
     if constexpr (is_operand<X>)
-        return is_untyped_operand<X>() || already_refused<X>() || family_of<type_of<X>> == family::floating;
+        return is_untyped_operand<X>() || already_refused<X>() ||
+               family_of<type_of<X>> == family::floating;
     else
         return is_value<X> && !is_optional<X> && assignable<double, X>();
 }
 template <class... Xs>
-inline constexpr bool doubles = (double_now<std::remove_cvref_t<Xs>>() && ...) && (is_operand<Xs> || ...);
+inline constexpr bool doubles =
+    (double_now<std::remove_cvref_t<Xs>>() && ...) && (is_operand<Xs> || ...);
 
 } // namespace detail
 
@@ -118,8 +121,7 @@ TENON_INLINE auto abs(X&& x) TENON_NUMBER_RULES(TENON_AT_CALL, "abs") {
     using detail::refusal;
     TENON_NUMBER_RULES(TENON_OR_REFUSE, "abs") {
         using Sql = detail::type_of<X>;
-        return detail::make_as<detail::call<"ABS", Sql, detail::node_of<X>>, Sql>(
-            std::forward<X>(x)
+        return detail::make_as<detail::call<"ABS", Sql, detail::node_of<X>>, Sql>(std::forward<X>(x)
         );
     }
 }
@@ -138,8 +140,7 @@ template <int Digits = 0, class X> TENON_INLINE auto round(X&& x) TENON_ROUND_RU
     using detail::refusal;
     TENON_ROUND_RULES(TENON_OR_REFUSE) {
         using Sql = detail::fewer_digits<detail::type_of<X>, Digits>;
-        return detail::make_as<detail::rounded_to<Sql, detail::node_of<X>>, Sql>(
-            std::forward<X>(x)
+        return detail::make_as<detail::rounded_to<Sql, detail::node_of<X>>, Sql>(std::forward<X>(x)
         );
     }
 }
@@ -160,9 +161,8 @@ template <class X> TENON_INLINE auto ceil(X&& x) TENON_WHOLE_RULES(TENON_AT_CALL
     using detail::refusal;
     TENON_WHOLE_RULES(TENON_OR_REFUSE, "ceil") {
         using Sql = typename detail::whole_type<detail::type_of<X>>::type;
-        return detail::make_as<detail::call<"CEIL", Sql, detail::node_of<X>>, Sql>(
-            std::forward<X>(x)
-        );
+        return detail::make_as<detail::call<"CEIL", Sql, detail::node_of<X>>, Sql>(std::forward<X>(x
+        ));
     }
 }
 
@@ -216,7 +216,8 @@ constexpr void spell(ansi, detail::rounded_to<Sql, Operand>, writer<D> w) {
     (w << "ROUND(" << Operand{} << ", ").number(Sql::scale) << ')';
 }
 
-template <class D, class Operand> constexpr void spell(ansi, detail::sign_of<Operand>, writer<D> w) {
+template <class D, class Operand>
+constexpr void spell(ansi, detail::sign_of<Operand>, writer<D> w) {
     w << "CAST(SIGN(" << Operand{} << ") AS INTEGER)";
 }
 

@@ -68,12 +68,10 @@ template <class T> using node_of = typename std::remove_cvref_t<T>::node;
 /// The precedence of SQL's operators, loosest first; what binds looser is put in parentheses.
 enum class level : std::uint8_t { loose, or_, and_, not_, comparison, additive, multiplicative, unary, atom };
 
-template <class Node> constexpr level level_of() noexcept {
-    if constexpr (requires { Node::precedence; })
-        return Node::precedence;
-    else
-        return level::atom;
-}
+template <class Node> inline constexpr level level_of = level::atom;
+template <class Node>
+    requires requires { Node::precedence; }
+inline constexpr level level_of<Node> = Node::precedence;
 
 template <class Node> inline constexpr bool refused_node = (Node::facts & is_refused) != 0;
 template <class Node> inline constexpr bool untyped_node = (Node::facts & is_untyped) != 0;

@@ -197,6 +197,11 @@ inline constexpr bool text_operands =
     (text_operand<L> || is_untyped_operand<L>()) && (text_operand<R> || is_untyped_operand<R>()) &&
     (text_operand<L> || text_operand<R>);
 
+template <class L, class R>
+inline constexpr bool addable = numeric_operands<L, R> || text_operands<L, R> || shifts<L, R>;
+template <class L, class R>
+inline constexpr bool subtractable = numeric_operands<L, R> || dates<L, R> || shifts<L, R>;
+
 /// A double beside an exact number: which of the two would lose?
 template <class L, class R>
 inline constexpr bool whole_remainder =
@@ -290,8 +295,7 @@ template <class L, class R> TENON_INLINE auto concatenate(L&& l, R&& r) {
         "error"                                                                                    \
     )))                                                                                            \
     RULE((diagnose_if(                                                                             \
-        not(detail::numeric_operands<L, R> || detail::text_operands<L, R> ||                       \
-            detail::shifts<L, R>),                                                                 \
+        not(detail::addable<L, R>),                                                                \
         "tenon::operator+: the operands are neither numbers that go together nor texts; "          \
         "cast one side",                                                                           \
         "error"                                                                                    \
@@ -316,7 +320,7 @@ template <class L, class R> TENON_INLINE auto concatenate(L&& l, R&& r) {
         "error"                                                                                    \
     )))                                                                                            \
     RULE((diagnose_if(                                                                             \
-        not(detail::numeric_operands<L, R> || detail::shifts<L, R> || detail::dates<L, R>),        \
+        not(detail::subtractable<L, R>),                                                           \
         "tenon::operator-: the operands are neither numbers that go together nor dates; cast "     \
         "one side",                                                                                \
         "error"                                                                                    \
@@ -500,35 +504,37 @@ struct operand {
 
 template <class D, class Op, class Left, class Right>
 constexpr void spell(ansi, detail::comparison<Op, Left, Right>, writer<D> w) {
-    detail::spell_part(w, Left{}, detail::level::comparison, true);
-    w << Op::symbol;
-    detail::spell_part(w, Right{}, detail::level::comparison, true);
+    using detail::level;
+    w.part(Left{}, detail::level_of<Left> <= level::comparison) << Op::symbol;
+    w.part(Right{}, detail::level_of<Right> <= level::comparison);
 }
 
 template <class D, class Op, class Sql, class Left, class Right>
 constexpr void spell(ansi, detail::arithmetic<Op, Sql, Left, Right>, writer<D> w) {
     constexpr detail::level own = detail::arithmetic<Op, Sql, Left, Right>::precedence;
-    detail::spell_part(w, Left{}, own);
-    w << Op::symbol;
-    detail::spell_part(w, Right{}, own, true);
+    w.part(Left{}, detail::level_of<Left> < own) << Op::symbol;
+    w.part(Right{}, detail::level_of<Right> <= own);
 }
 
 template <class D, class Sql, class Operand>
 constexpr void spell(ansi, detail::minus_sign<Sql, Operand>, writer<D> w) {
-    w << '-';
-    detail::spell_part(w, Operand{}, detail::level::unary, true);
+    (w << '-').part(Operand{}, detail::level_of<Operand> <= detail::level::unary);
 }
 
 template <class D, class Left, class Right>
 constexpr void spell(ansi, detail::concatenation<Left, Right>, writer<D> w) {
-    detail::spell_part(w, Left{}, detail::level::additive);
-    w << " || ";
-    detail::spell_part(w, Right{}, detail::level::additive);
+    w.part(Left{}, detail::level_of<Left> < detail::level::additive) << " || ";
+    w.part(Right{}, detail::level_of<Right> < detail::level::additive);
 }
 
 template <class D, class Left, class Right>
 constexpr void spell(ansi, detail::conjunction<Left, Right>, writer<D> w) {
-    detail::spell_present(w, Left{}, Right{}, " AND ", detail::level::and_);
+    if constexpr (((Left::facts | Right::facts) & detail::is_dynamic) != 0) {
+        detail::spell_present(w, Left{}, Right{}, " AND ", detail::level::and_);
+    } else {
+        w.part(Left{}, detail::level_of<Left> < detail::level::and_) << " AND ";
+        w.part(Right{}, detail::level_of<Right> < detail::level::and_);
+    }
 }
 
 template <class D, class Left, class Right>
@@ -538,8 +544,7 @@ constexpr void spell(ansi, detail::disjunction<Left, Right>, writer<D> w) {
 
 template <class D, class Operand>
 constexpr void spell(ansi, detail::negation<Operand>, writer<D> w) {
-    w << "NOT ";
-    detail::spell_part(w, Operand{}, detail::level::not_, true);
+    (w << "NOT ").part(Operand{}, detail::level_of<Operand> <= detail::level::not_);
 }
 
 } // namespace tenon

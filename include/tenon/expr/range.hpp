@@ -54,17 +54,18 @@ struct range_test : composed<range_test<Negated, Optional, Operand, Block>, Oper
 
 /// A range that is no value: no text and no blob.
 template <class X>
-concept range_like = !is_operand<X> && !is_value<std::remove_cvref_t<X>> &&
-                     requires(std::remove_reference_t<X>& x) {
-                         std::begin(x);
-                         std::end(x);
-                     };
+concept range_like =
+    !is_operand<X> && !is_value<std::remove_cvref_t<X>> && requires(std::remove_reference_t<X>& x) {
+        std::begin(x);
+        std::end(x);
+    };
 
 template <class X> struct element_of_range {
     using type = void;
 };
 template <range_like X> struct element_of_range<X> {
-    using type = std::iter_value_t<decltype(std::begin(std::declval<std::remove_reference_t<X>&>()))>;
+    using type =
+        std::iter_value_t<decltype(std::begin(std::declval<std::remove_reference_t<X>&>()))>;
 };
 template <class Optional> struct element_of_range<optional_value<Optional>> {
     using type = typename element_of_range<strip_optional<std::remove_cvref_t<Optional>>>::type;
@@ -101,9 +102,10 @@ inline constexpr bool comparable_items = (comparable_item_now<Self, Xs>() && ...
 
 template <class... Xs>
 inline constexpr bool no_null_item =
-    ((!is_optional_value<Xs> && !is_optional_value<element_type<Xs>>) && ...);
+    ((!is_optional_value<Xs> && !is_optional_value<element_type<Xs>>)&&...);
 
-template <class... Xs> inline constexpr bool one_range = sizeof...(Xs) == 1 || (std::is_void_v<element_type<Xs>> && ...);
+template <class... Xs>
+inline constexpr bool one_range = sizeof...(Xs) == 1 || (std::is_void_v<element_type<Xs>> && ...);
 
 } // namespace detail
 
@@ -120,7 +122,7 @@ template <class... Xs> inline constexpr bool one_range = sizeof...(Xs) == 1 || (
         "error"                                                                                    \
     )))                                                                                            \
     RULE((diagnose_if(                                                                             \
-        not(detail::comparable_operands<Self, Low>&& detail::comparable_operands<Self, High>),     \
+        not(detail::comparable_operands<Self, Low> && detail::comparable_operands<Self, High>),    \
         "tenon::" function ": a limit is of another type; compare like with like, or cast it",     \
         "error"                                                                                    \
     )))
@@ -224,8 +226,7 @@ private:
     template <bool Negated, class Low, class High>
     TENON_INLINE auto between_limits(Low&& low, High&& high) const {
         const Self& self = static_cast<const Self&>(*this);
-        if constexpr (is_optional_operand<std::remove_cvref_t<Low>> ||
-                      is_optional_operand<std::remove_cvref_t<High>>) {
+        if constexpr (is_optional_operand<std::remove_cvref_t<Low>> || is_optional_operand<std::remove_cvref_t<High>>) {
             if constexpr (Negated)
                 return self < std::forward<Low>(low) || self > std::forward<High>(high);
             else
@@ -310,7 +311,9 @@ constexpr void spell(ansi, detail::list_test<Negated, Operand, Items...>, writer
 }
 
 template <class D, bool Negated, bool Optional, class Operand, class Block>
-constexpr void spell(ansi, detail::range_test<Negated, Optional, Operand, Block> node, writer<D> w) {
+constexpr void spell(
+    ansi, detail::range_test<Negated, Optional, Operand, Block> node, writer<D> w
+) {
     const bool present = node.present(w.out.cells, w.out.cursor);
     if (!present || detail::block_size(w.out.cells[w.out.cursor + Operand::count]) == 0) {
         w << (Negated || !present ? "TRUE" : "FALSE");

@@ -13,6 +13,11 @@ namespace tenon {
 
 namespace detail {
 
+template <class Sql> inline constexpr bool is_date = family_of<Sql> == family::date;
+template <class Sql>
+inline constexpr bool is_moment =
+    family_of<Sql> == family::timestamp || family_of<Sql> == family::timestamp_tz;
+
 /// The unit that a date or a timestamp is moved by. Seconds are told from microseconds because
 /// SQLite can add the former only, the latter by way of a sum.
 enum class step : std::uint8_t { none, days, months, seconds, microseconds };
@@ -22,7 +27,7 @@ enum class step : std::uint8_t { none, days, months, seconds, microseconds };
 template <step Step, class Operand, class Count>
 struct shifted : composed<shifted<Step, Operand, Count>, Operand, Count> {
     using type = typename Operand::type;
-    static constexpr level precedence = level::additive;
+    static constexpr level precedence = is_date<type> ? level::atom : level::additive;
 };
 
 /// `left - right` over dates: a number of days.
@@ -41,10 +46,6 @@ template <class Rep, class Period> struct duration_parts<std::chrono::duration<R
     static constexpr interval_scale scale =
         interval_duration<Rep, Period> ? interval_scale_of<Period>() : interval_scale{};
 };
-
-template <class Sql> inline constexpr bool is_date = family_of<Sql> == family::date;
-template <class Sql>
-inline constexpr bool is_moment = family_of<Sql> == family::timestamp || family_of<Sql> == family::timestamp_tz;
 
 /// The step that a duration is for a date or a timestamp, and how many of it one tick is.
 struct step_size {
@@ -94,7 +95,7 @@ template <class L, class R> inline constexpr bool shiftable = shiftable_now<L, R
 
 /// Two dates.
 template <class L, class R>
-inline constexpr bool dates = (is_operand<L> || is_value<R>) && is_date<type_of<L>> && is_date<type_of<R>>;
+inline constexpr bool dates = is_date<type_of<L>> && is_date<type_of<R>>;
 
 template <int Sign, class L, class R> TENON_INLINE auto shift(L&& l, R&& duration) {
     constexpr step_size size = step_now<type_of<L>, std::remove_cvref_t<R>>();
@@ -114,8 +115,7 @@ template <class L, class R> TENON_INLINE auto count_days(L&& l, R&& r) {
 /// A number of units as an interval.
 template <step Step, class D, class Count> constexpr void spell_interval(writer<D> w, Count count) {
     constexpr std::string_view units[]{
-        "", "'1' DAY", "'1' MONTH", "'1' SECOND", "'0.000001' SECOND"
-    };
+        "", "'1' DAY", "'1' MONTH", "'1' SECOND", "'0.000001' SECOND"};
     w << count << " * INTERVAL " << units[static_cast<int>(Step)];
 }
 
@@ -123,7 +123,8 @@ template <step Step, class D, class Count> constexpr void spell_interval(writer<
 
 template <class D, detail::step Step, class Operand, class Count>
 constexpr void spell(ansi, detail::shifted<Step, Operand, Count>, writer<D> w) {
-    constexpr bool date = detail::is_date<typename Operand::type>; // which an interval makes a timestamp
+    constexpr bool date =
+        detail::is_date<typename Operand::type>; // which an interval makes a timestamp
     w << (date ? "CAST(" : "");
     detail::spell_part(w, Operand{}, detail::level::additive);
     w << " + ";

@@ -26,12 +26,14 @@ template <class... Parts> inline constexpr bool has_expression = (is_operand<Par
 template <class X> consteval bool position_now() {
     if constexpr (is_operand<X>)
         return refused_node<node_of<X>> || untyped_node<node_of<X>> ||
-               (std::integral<type_of<X>> && !std::same_as<type_of<X>, bool> && sizeof(type_of<X>) <= 4);
+               (std::integral<type_of<X>> && !std::same_as<type_of<X>, bool> &&
+                sizeof(type_of<X>) <= 4);
     else
         return std::integral<X> && !std::same_as<X, bool> && !std::same_as<X, char>;
 }
 /// An integer of 32 bits, which is what PostgreSQL counts characters with.
-template <class... Xs> inline constexpr bool positions = (position_now<std::remove_cvref_t<Xs>>() && ...);
+template <class... Xs>
+inline constexpr bool positions = (position_now<std::remove_cvref_t<Xs>>() && ...);
 
 template <class X> consteval bool not_below_now(int least) {
     if constexpr (is_operand<X>)
@@ -79,7 +81,7 @@ template <name Word, class X> TENON_INLINE auto text_call(X&& x) {
         "error"                                                                                    \
     )))                                                                                            \
     RULE((diagnose_if(                                                                             \
-        not(detail::not_below<1, Start>&& detail::not_below<0, Count>),                            \
+        not(detail::not_below<1, Start> && detail::not_below<0, Count>),                           \
         "tenon::substring: the first character is number 1, and there are at least 0; count "      \
         "from there",                                                                              \
         "error"                                                                                    \
@@ -235,7 +237,8 @@ TENON_INLINE auto replace(X&& x, From&& from, To&& to) TENON_REPLACE_RULES(TENON
 
 /// The texts one behind the other; NULL if one is. Operator + does it for two.
 /// \par SQL `a || b || c`; MySQL `CONCAT(a, b, c)`
-template <class... Parts> TENON_INLINE auto concat(Parts&&... parts) TENON_CONCAT_RULES(TENON_AT_CALL) {
+template <class... Parts>
+TENON_INLINE auto concat(Parts&&... parts) TENON_CONCAT_RULES(TENON_AT_CALL) {
     using detail::refusal;
     TENON_CONCAT_RULES(TENON_OR_REFUSE)
     return detail::make<

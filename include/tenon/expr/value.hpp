@@ -91,28 +91,25 @@ template <class X> consteval bool is_untyped_operand() {
     return untyped_operand<std::remove_cvref_t<X>>;
 }
 
-template <class Node, class Partner> struct retyped {
-    using type = Node;
-};
-template <name Name, class Partner> struct retyped<untyped<Name>, Partner> {
-    using type = named<Name, Partner>;
-};
-
 /// What a value becomes beside an expression of `Partner`; `X` is a reference for an lvalue.
 template <class Partner, class X, class Plain = std::remove_cvref_t<X>> struct value_node {
     using type = bound<bound_type<Partner, Plain>, wants_owner<X>>;
 };
 
-/// What `X`, an operand or a value, becomes beside an expression of `Partner`.
-template <bool Operand> struct lifting {
-    template <class Partner, class X>
-    using type = typename retyped<node_of<X>, Partner>::type;
-};
-template <> struct lifting<false> {
+/// What `X`, an operand or a value, becomes beside an expression of `Partner`. Chosen without a class
+/// for each pair of types.
+template <bool Operand, bool Untyped> struct lifting {
     template <class Partner, class X> using type = typename value_node<Partner, X>::type;
 };
+template <> struct lifting<true, false> {
+    template <class Partner, class X> using type = node_of<X>;
+};
+template <> struct lifting<true, true> {
+    template <class Partner, class X> using type = typename node_of<X>::template with_type<Partner>;
+};
 template <class Partner, class X>
-using lifted = typename lifting<is_operand<X>>::template type<Partner, X>;
+using lifted = typename lifting<is_operand<X>, untyped_operand<std::remove_cvref_t<X>>>::
+    template type<Partner, X>;
 
 /// The SQL type of an operand or of a value.
 template <class X, bool = is_operand<X>> struct type_of_operand {

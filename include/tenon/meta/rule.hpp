@@ -21,13 +21,16 @@
 #include <type_traits>
 
 // Builders are hundreds of one-line functions; inlined early they cost no frames, no symbols and no
-// code of their own.
+// code of their own. What runs a statement is one function for all, and is not copied into each query.
 #if defined(__GNUC__)
 #define TENON_INLINE __attribute__((always_inline)) constexpr
+#define TENON_NOINLINE __attribute__((noinline))
 #elif defined(_MSC_VER)
 #define TENON_INLINE __forceinline constexpr
+#define TENON_NOINLINE __declspec(noinline)
 #else
 #define TENON_INLINE constexpr
+#define TENON_NOINLINE
 #endif
 
 #if defined(__clang__)
@@ -43,7 +46,8 @@
 #endif
 
 // What a body does about a broken rule: return `refusal(...)`, return the object itself (in the
-// methods of a statement), or nothing but leave out what stands behind the rules.
+// methods of a statement), return a `Result` that is never made, or nothing but leave out what stands
+// behind the rules.
 #define TENON_REFUSE_diagnose_if(broken, sentence, severity)                                       \
     if constexpr (broken) {                                                                        \
         TENON_TELL(broken, sentence)                                                               \
@@ -54,13 +58,27 @@
         TENON_TELL(broken, sentence)                                                               \
         return static_cast<const Self&>(*this);                                                    \
     } else
+#define TENON_EMPTY_diagnose_if(broken, sentence, severity)                                        \
+    if constexpr (broken) {                                                                        \
+        TENON_TELL(broken, sentence)                                                               \
+        return ::tenon::detail::refused_result<Result>();                                          \
+    } else
 #define TENON_SKIP_diagnose_if(broken, sentence, severity)                                         \
     if constexpr (broken) {                                                                        \
         TENON_TELL(broken, sentence)                                                               \
     } else
 #define TENON_REFUSE(rule) TENON_REFUSE_##rule
 #define TENON_SELF(rule) TENON_SELF_##rule
+#define TENON_EMPTY(rule) TENON_EMPTY_##rule
 #define TENON_SKIP(rule) TENON_SKIP_##rule
 #define TENON_OR_REFUSE(rule) TENON_REFUSE rule
 #define TENON_OR_SELF(rule) TENON_SELF rule
+#define TENON_OR_EMPTY(rule) TENON_EMPTY rule
 #define TENON_OR_SKIP(rule) TENON_SKIP rule
+
+namespace tenon::detail {
+
+/// Of the type that a refused call would have given, so that what is done with it is not complained of.
+template <class Result> Result refused_result();
+
+} // namespace tenon::detail

@@ -51,107 +51,18 @@ template <class... Keys> struct group_keys_of<group_by_clause<Keys...>> {
     }
 };
 
-/// What a walk over a closed statement found.
+/// What is wrong with a closed statement; all is well as it is made here.
 struct findings {
-    culprit missing{};
-    bool is_missing = false;
-    culprit ungrouped{};
-    bool is_ungrouped = false;
+    culprit missing{};   // a column whose table is not in FROM,
+    culprit tables{};    // and the tables that are
+    culprit ungrouped{}; // a column that is neither grouped nor in an aggregate
+    bool having_has_groups = true;
+    bool labels_differ = true;
+    bool order_is_selected = true;
+    bool parameters_agree = true;
 };
 
-template <class Statement> struct closed;
-template <class... Clauses> struct closed<statement<Clauses...>> {
-    using self = statement<Clauses...>;
-    template <class Kind> using clause = typename self::template clause<Kind>;
-
-    static constexpr source_set sources = self::sources();
-    static constexpr outer_ids outer{sources};
-
-    using list_clause = clause<select_kind>;
-    using group_clause = clause<group_by_kind>;
-    using group = group_keys_of<group_clause>;
-    static constexpr bool has_group_by = !std::same_as<group_clause, no_clause>;
-    static constexpr bool has_having = !std::same_as<clause<having_kind>, no_clause>;
-    static constexpr bool grouping =
-        has_group_by || (list_clause::facts & has_aggregate) != 0 || has_having;
-
-    static constexpr null_scope nulls{outer.ids, outer.size, has_group_by};
-
-    /// Walks all clauses, the joins with the tables up to their own; `parent` is the scope around.
-    static constexpr void walk(walker& w) noexcept {
-        type_id ids[most_sources]{};
-        bool determined[most_sources]{};
-        for (std::size_t i = 0; i != sources.size; ++i)
-            ids[i] = sources.entries[i].id;
-        if constexpr (has_group_by)
-            mark_determined(determined);
-
-        const scope* outside = w.where;
-        scope inner{
-            ids, 0, outside, grouping, group::ids, group::size, determined
-        };
-        const int aggregates = w.enter_query(inner);
-        const auto one = [&]<class Clause>(std::type_identity<Clause>) {
-            using kind = typename Clause::kind;
-            if constexpr (std::same_as<kind, from_kind> || std::same_as<kind, join_kind>)
-                ++inner.source_count;
-            const bool by_rows = std::same_as<kind, join_kind> || std::same_as<kind, where_kind> ||
-                                 std::same_as<kind, group_by_kind>;
-            inner.grouping = grouping && !by_rows;
-            Clause::walk(w);
-        };
-        // the select list comes first in the text, but sees all tables
-        const auto rest = [&]<class First, class... Rest>(list<First, Rest...>) {
-            (one(std::type_identity<Rest>{}), ...);
-            inner.source_count = sources.size;
-            one(std::type_identity<First>{});
-        };
-        rest(list<Clauses...>{});
-        w.leave_query(outside, aggregates);
-    }
-
-    /// A source is determined when a key of its table is grouped, or when a determined table's
-    /// grouped columns... only its own: the strictest of the databases' rules.
-    static constexpr void mark_determined(bool* determined) noexcept {
-        std::uint64_t masks[most_sources]{};
-        group::mark(sources, masks);
-        for (std::size_t i = 0; i != sources.size; ++i)
-            determined[i] = sources.entries[i].info->determined_by(masks[i]);
-    }
-
-    static constexpr findings found = [] {
-        walker w;
-        walk(w);
-        return findings{w.missing, w.is_missing, w.ungrouped, w.is_ungrouped};
-    }();
-
-    template <class Item> static constexpr bool nullable = Item::nullable(nulls);
-
-    template <class Items> struct rows_of;
-    template <class... Items> struct rows_of<list<Items...>> {
-        using value = row<list<Items...>, typename output<Items, nullable<Items>>::value...>;
-        using view = row<list<Items...>, typename output<Items, nullable<Items>>::view...>;
-    };
-    template <class Item> struct rows_of<list<Item>> {
-        using value = row<list<Item>, typename output<Item, nullable<Item>>::value>;
-        using view = row<list<Item>, typename output<Item, nullable<Item>>::view>;
-    };
-    template <class Source, class Columns> struct rows_of<list<whole<Source, Columns>>> {
-        using item = whole<Source, Columns>;
-        using value = typename output<item, nullable<item>>::value;
-        using view = typename output<item, nullable<item>>::view;
-    };
-    /// What a query gives: a record for a lone table, else a row.
-    using row_type = typename rows_of<typename list_clause::items>::value;
-    using view_type = typename rows_of<typename list_clause::items>::view;
-};
-
-// The rules of a closed query
-
-/// The tables in FROM, for diagnostics.
-template <culprit Tables> struct from_has {};
-template <class Statement> consteval culprit tables_now() {
-    constexpr source_set set = Statement::sources();
+constexpr culprit titles_of(const source_set& set) noexcept {
     culprit made;
     std::size_t used = 0;
     for (std::size_t i = 0; i != set.size; ++i) {
@@ -165,38 +76,9 @@ template <class Statement> consteval culprit tables_now() {
     return made;
 }
 
-template <class Statement> consteval culprit tables_if_missing() {
-    if constexpr (closed<Statement>::found.is_missing)
-        return tables_now<Statement>();
-    else
-        return {};
-}
-
-// What a diagnostic shows of a broken rule are these names and their arguments, so the arguments
-// are the culprits, not the statement.
-template <culprit Column, class Tables>
-inline constexpr bool column_in_from = Column.text[0] == '\0';
-template <class Statement>
-inline constexpr bool in_scope = column_in_from<
-    closed<Statement>::found.missing,
-    from_has<tables_if_missing<Statement>()>>;
-
-template <culprit Column> inline constexpr bool column_is_grouped = Column.text[0] == '\0';
-
-template <class Statement> consteval bool having_now() {
-    using c = closed<Statement>;
-    if constexpr (!c::has_having || c::has_group_by)
-        return true;
-    else
-        return ((c::list_clause::facts | c::template clause<having_kind>::facts) &
-                (has_aggregate | is_refused)) != 0;
-}
-template <class Statement> inline constexpr bool having_has_groups = having_now<Statement>();
-
 /// Labels are told apart by their text: two of a kind could not be ordered by.
-template <class... Items> consteval bool labels_now(list<Items...>) {
-    constexpr std::size_t size = sizeof...(Items) + 1;
-    std::string_view labels[size]{};
+template <class... Items> consteval bool labels_differ(list<Items...>) {
+    std::string_view labels[sizeof...(Items) + 1]{};
     std::size_t used = 0;
     [[maybe_unused]] const auto one = [&]<class Item>(std::type_identity<Item>) {
         if constexpr ((Item::facts & is_label) != 0)
@@ -209,8 +91,6 @@ template <class... Items> consteval bool labels_now(list<Items...>) {
                 return false;
     return true;
 }
-template <class Statement>
-inline constexpr bool labels_differ = labels_now(typename closed<Statement>::list_clause::items{});
 
 template <class Operand, class Item> inline constexpr bool shows = std::same_as<Operand, Item>;
 template <class Operand, class Source, class Columns>
@@ -233,15 +113,6 @@ template <class Items, class... Terms>
 inline constexpr bool terms_are_shown<Items, order_by_clause<Terms...>> =
     (all_shown<typename Terms::operands, Items> && ...);
 
-template <class Statement> consteval bool distinct_order_now() {
-    using c = closed<Statement>;
-    if constexpr (c::list_clause::distinct)
-        return terms_are_shown<typename c::list_clause::items, typename c::template clause<order_by_kind>>;
-    else
-        return true;
-}
-template <class Statement> inline constexpr bool order_is_selected = distinct_order_now<Statement>();
-
 /// Parameters of one name are of one type.
 template <class... Named> consteval bool parameters_agree_now(list<Named...>) {
     constexpr std::size_t size = sizeof...(Named) + 1;
@@ -253,8 +124,118 @@ template <class... Named> consteval bool parameters_agree_now(list<Named...>) {
                 return false;
     return true;
 }
-template <class Statement>
-inline constexpr bool parameters_agree = parameters_agree_now(typename parameters_of<Statement>::type{});
+template <class Parameters>
+inline constexpr bool parameters_agree = parameters_agree_now(Parameters{});
+
+template <class Statement> struct closed;
+template <class... Clauses> struct closed<statement<Clauses...>> {
+    using self = statement<Clauses...>;
+    template <class Kind> using clause = typename self::template clause<Kind>;
+
+    static constexpr source_set sources = self::sources();
+    static constexpr outer_ids outer{sources};
+
+    using list_clause = typename self::first_clause;
+    using group_clause = clause<group_by_kind>;
+    using group = group_keys_of<group_clause>;
+    static constexpr bool has_group_by = !std::same_as<group_clause, no_clause>;
+    static constexpr bool has_having = !std::same_as<clause<having_kind>, no_clause>;
+    static constexpr bool grouping =
+        has_group_by || (list_clause::facts & has_aggregate) != 0 || has_having;
+
+    static constexpr null_scope nulls{outer.ids, outer.size, has_group_by};
+
+    /// Walks all clauses: the joins with the tables up to their own, the select list, which stands
+    /// first but sees all tables, last.
+    static constexpr void walk(walker& w) noexcept {
+        type_id ids[most_sources]{};
+        bool determined[most_sources]{};
+        for (std::size_t i = 0; i != sources.size; ++i)
+            ids[i] = sources.entries[i].id;
+        if constexpr (has_group_by)
+            mark_determined(determined);
+
+        const scope* outside = w.where;
+        scope inner{ids, 0, outside, grouping, group::ids, group::size, determined};
+        const int aggregates = w.enter_query(inner);
+        (walk_clause<Clauses>(w, inner), ...);
+        inner.grouping = grouping;
+        list_clause::walk(w);
+        w.leave_query(outside, aggregates);
+    }
+
+    template <class Clause> static constexpr void walk_clause(walker& w, scope& inner) noexcept {
+        if constexpr (requires { typename Clause::source; })
+            ++inner.source_count;
+        if constexpr (!std::same_as<Clause, list_clause>) {
+            inner.grouping = grouping && Clause::kind::by_groups;
+            Clause::walk(w);
+        }
+    }
+
+    /// A source is determined when a key of its table is grouped, or when a determined table's
+    /// grouped columns... only its own: the strictest of the databases' rules.
+    static constexpr void mark_determined(bool* determined) noexcept {
+        std::uint64_t masks[most_sources]{};
+        group::mark(sources, masks);
+        for (std::size_t i = 0; i != sources.size; ++i)
+            determined[i] = sources.entries[i].info->determined_by(masks[i]);
+    }
+
+    static consteval findings find() {
+        walker w;
+        walk(w);
+        findings made;
+        made.missing = w.missing;
+        if (w.is_missing)
+            made.tables = titles_of(sources);
+        made.ungrouped = w.ungrouped;
+        if constexpr (has_having && !has_group_by)
+            made.having_has_groups = ((list_clause::facts | clause<having_kind>::facts) &
+                                      (has_aggregate | is_refused)) != 0;
+        if constexpr ((list_clause::facts & is_label) != 0)
+            made.labels_differ = labels_differ(typename list_clause::items{});
+        if constexpr (list_clause::distinct)
+            made.order_is_selected =
+                terms_are_shown<typename list_clause::items, clause<order_by_kind>>;
+        made.parameters_agree = parameters_agree<typename parameters_of<self>::type>;
+        return made;
+    }
+    static constexpr findings found = find();
+
+    template <class Item> static constexpr bool nullable = Item::nullable(nulls);
+
+    template <class Items> struct rows_of;
+    template <class... Items> struct rows_of<list<Items...>> {
+        using value = row<list<Items...>, typename output<Items, nullable<Items>>::value...>;
+        using view = row<list<Items...>, typename output<Items, nullable<Items>>::view...>;
+    };
+    template <class Item> struct rows_of<list<Item>> {
+        using value = row<list<Item>, typename output<Item, nullable<Item>>::value>;
+        using view = row<list<Item>, typename output<Item, nullable<Item>>::view>;
+    };
+    template <class Source, class Columns> struct rows_of<list<whole<Source, Columns>>> {
+        using item = whole<Source, Columns>;
+        using value = typename output<item, nullable<item>>::value;
+        using view = typename output<item, nullable<item>>::view;
+    };
+    /// What a query gives: a record for a lone table, else a row.
+    using row_type = typename rows_of<typename list_clause::items>::value;
+    using view_type = typename rows_of<typename list_clause::items>::view;
+};
+
+// The rules of a closed query. What a diagnostic shows of a broken rule are these names and their
+// arguments, so the arguments are the culprits, not the statement.
+
+/// The tables in FROM, for diagnostics.
+template <culprit Tables> struct from_has {};
+
+template <culprit Column, class Tables>
+inline constexpr bool column_in_from = Column.text[0] == '\0';
+template <culprit Column> inline constexpr bool column_is_grouped = Column.text[0] == '\0';
+
+/// A rule whose culprit is the statement as a whole, which is too long to be shown.
+template <bool Rule> inline constexpr bool holds = Rule;
 
 } // namespace detail
 

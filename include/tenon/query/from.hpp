@@ -60,6 +60,7 @@ namespace detail {
 struct from_kind {
     static constexpr bool repeats = false;
     static constexpr bool mandatory = true;
+    static constexpr bool by_groups = false;
 
     template <class Self> struct methods {
         /// The table that rows come from; others are joined to it.

@@ -68,27 +68,10 @@ template <class... Keys> inline constexpr bool recognisable_keys = (constant_key
 
 namespace detail {
 
-struct group_by_kind {
-    static constexpr bool repeats = false;
-    static constexpr bool mandatory = false;
-
-    template <class Self> struct methods {
-        /// One row for each group. What is selected must be a key, depend on a key (the columns of
-        /// a table whose primary key is grouped), or be an aggregate.
-        /// \par SQL `GROUP BY "users"."id"`; a selected expression stands there by its ordinal
-        template <class... Keys>
-        TENON_INLINE auto group_by(Keys&&... keys) const TENON_GROUP_BY_RULES(TENON_AT_CALL) {
-            TENON_GROUP_BY_RULES(TENON_OR_SELF)
-            return detail::with_clause<group_by_clause<node_of<Keys>...>, type_of<Keys>...>(
-                static_cast<const Self&>(*this), static_cast<Keys&&>(keys)...
-            );
-        }
-    };
-};
-
 struct having_kind {
     static constexpr bool repeats = true;
     static constexpr bool mandatory = false;
+    static constexpr bool by_groups = true;
 
     template <class Self> struct methods {
         /// Only groups that meet all conditions. \par SQL `HAVING SUM("orders"."total") > ?`
@@ -98,6 +81,26 @@ struct having_kind {
             return detail::with_condition<having_clause>(
                 static_cast<const Self&>(*this),
                 detail::all_of(static_cast<Conditions&&>(given)...)
+            );
+        }
+    };
+};
+
+struct group_by_kind {
+    using covers = having_kind;
+    static constexpr bool repeats = false;
+    static constexpr bool mandatory = false;
+    static constexpr bool by_groups = false;
+
+    template <class Self> struct methods : having_kind::methods<Self> {
+        /// One row for each group. What is selected must be a key, depend on a key (the columns of
+        /// a table whose primary key is grouped), or be an aggregate.
+        /// \par SQL `GROUP BY "users"."id"`; a selected expression stands there by its ordinal
+        template <class... Keys>
+        TENON_INLINE auto group_by(Keys&&... keys) const TENON_GROUP_BY_RULES(TENON_AT_CALL) {
+            TENON_GROUP_BY_RULES(TENON_OR_SELF)
+            return detail::with_clause<group_by_clause<node_of<Keys>...>, type_of<Keys>...>(
+                static_cast<const Self&>(*this), static_cast<Keys&&>(keys)...
             );
         }
     };

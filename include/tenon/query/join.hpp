@@ -228,6 +228,7 @@ template <join_type Type, class Source> struct joined {
 struct join_kind {
     static constexpr bool repeats = true;
     static constexpr bool mandatory = false;
+    static constexpr bool by_groups = false;
 
     template <class Self> struct methods {
         /// Rows of both tables that go together. Without a condition ON is the one foreign key

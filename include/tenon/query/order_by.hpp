@@ -115,6 +115,7 @@ TENON_INLINE auto with_terms(const statement<Clauses...>& before, Terms&&... ter
 struct order_by_kind {
     static constexpr bool repeats = false;
     static constexpr bool mandatory = false;
+    static constexpr bool by_groups = true;
 
     template <class Self> struct methods {
         /// The order of rows. NULL is the smallest value unless nulls_last() or nulls_first() is
@@ -130,28 +131,10 @@ struct order_by_kind {
     };
 };
 
-struct limit_kind {
-    static constexpr bool repeats = false;
-    static constexpr bool mandatory = false;
-
-    template <class Self> struct methods {
-        /// At most so many rows. Throws value_error for a negative number.
-        /// \par SQL `LIMIT ?`
-        template <class Count>
-        TENON_INLINE auto limit(Count&& count) const TENON_COUNT_RULES(TENON_AT_CALL, "limit") {
-            TENON_COUNT_RULES(TENON_OR_SELF, "limit")
-            return detail::with_clause<
-                count_clause<limit_kind, lifted<std::int64_t, counted<Count>>>,
-                std::int64_t>(
-                static_cast<const Self&>(*this), checked_count(static_cast<Count&&>(count))
-            );
-        }
-    };
-};
-
 struct offset_kind {
     static constexpr bool repeats = false;
     static constexpr bool mandatory = false;
+    static constexpr bool by_groups = true;
 
     template <class Self> struct methods {
         /// Without the first rows. Throws value_error for a negative number.
@@ -161,6 +144,27 @@ struct offset_kind {
             TENON_COUNT_RULES(TENON_OR_SELF, "offset")
             return detail::with_clause<
                 count_clause<offset_kind, lifted<std::int64_t, counted<Count>>>,
+                std::int64_t>(
+                static_cast<const Self&>(*this), checked_count(static_cast<Count&&>(count))
+            );
+        }
+    };
+};
+
+struct limit_kind {
+    using covers = offset_kind;
+    static constexpr bool repeats = false;
+    static constexpr bool mandatory = false;
+    static constexpr bool by_groups = true;
+
+    template <class Self> struct methods : offset_kind::methods<Self> {
+        /// At most so many rows. Throws value_error for a negative number.
+        /// \par SQL `LIMIT ?`
+        template <class Count>
+        TENON_INLINE auto limit(Count&& count) const TENON_COUNT_RULES(TENON_AT_CALL, "limit") {
+            TENON_COUNT_RULES(TENON_OR_SELF, "limit")
+            return detail::with_clause<
+                count_clause<limit_kind, lifted<std::int64_t, counted<Count>>>,
                 std::int64_t>(
                 static_cast<const Self&>(*this), checked_count(static_cast<Count&&>(count))
             );

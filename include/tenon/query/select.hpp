@@ -172,6 +172,7 @@ TENON_INLINE auto distinct_of(const statement<select_list<Distinct, Items...>>& 
 struct select_kind {
     static constexpr bool repeats = true; // its one method does
     static constexpr bool mandatory = false;
+    static constexpr bool by_groups = true;
 
     template <class Self> struct methods {
         /// Each row only once. \par SQL `SELECT DISTINCT`

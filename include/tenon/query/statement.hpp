@@ -5,7 +5,8 @@
 //
 // A clause C is an empty type like a node (parameters, count, facts, walk, spell) and has
 //     kind                     the tag that others find it by, with its methods; `repeats` if a
-//                              second one may follow
+//                              second one may follow, `mandatory` if nothing behind it may stand
+//                              without it, `by_groups` if it sees groups, not rows, where there are
 //     collect(source_set&)     what it brings into scope
 #pragma once
 #if defined(__GNUC__) && !defined(TENON_DEV)
@@ -85,6 +86,11 @@ struct up_to_mandatory<list<Next, Rest...>, Kinds...> {
         std::type_identity<list<Kinds..., Next>>,
         up_to_mandatory<list<Rest...>, Kinds..., Next>>::type;
 };
+/// The methods of a kind that covers the next one have those of the next one as well.
+template <class Next, class Covered, class... Rest, class... Kinds>
+    requires std::same_as<typename Next::covers, Covered>
+struct up_to_mandatory<list<Next, Covered, Rest...>, Kinds...>
+    : up_to_mandatory<list<Rest...>, Kinds..., Next> {};
 
 template <class Kind, class Grammar> struct following;
 template <class Kind, class... Rest> struct following<Kind, list<Kind, Rest...>> {
@@ -96,17 +102,15 @@ template <class Kind, class Other, class... Rest>
 struct following<Kind, list<Other, Rest...>> : following<Kind, list<Rest...>> {};
 
 /// The last of several types.
-template <class... Types>
-using last = typename decltype((std::type_identity<Types>{}, ...))::type;
+template <class... Types> struct last_of {
+    using type = typename decltype((std::type_identity<Types>{}, ...))::type;
+};
+template <class First, class... Rest> using last = typename last_of<First, Rest...>::type;
 
 /// The methods of a statement whose first and last clauses are these.
 template <class Self, class First, class Last>
 using methods_behind =
     methods_of<Self, typename following<typename Last::kind, typename First::grammar>::type>;
-
-template <class First, class...> struct first_of {
-    using type = First;
-};
 
 /// The clause of a kind, or no_clause. Tables are joined more than once: each join is its own kind here.
 struct no_clause {
@@ -125,26 +129,25 @@ template <class> std::type_identity<no_clause> find_slot(const void*);
 /// its values are. Nothing is sent until it is run.
 ///
 /// Safe to share between threads. Text given to it as an lvalue is viewed until it has run.
-template <class... Clauses>
+template <class First, class... Rest>
 struct [[nodiscard("a query was built and not run")]] statement
-    : detail::methods_behind<
-          statement<Clauses...>,
-          typename detail::first_of<Clauses...>::type,
-          detail::last<Clauses...>> {
-    using clauses = list<Clauses...>;
-    static constexpr std::size_t count = (Clauses::count + ... + 0);
-    static constexpr unsigned facts = (Clauses::facts | ... | 0U);
-    using last_clause = detail::last<Clauses...>;
+    : detail::methods_behind<statement<First, Rest...>, First, detail::last<First, Rest...>> {
+    using clauses = list<First, Rest...>;
+    using first_clause = First;
+    using last_clause = detail::last<First, Rest...>;
+    static constexpr std::size_t count = (Rest::count + ... + First::count);
+    static constexpr unsigned facts = (Rest::facts | ... | First::facts);
     template <class Kind>
     using clause = typename decltype(detail::find_slot<Kind>(
-        static_cast<detail::clause_slots<Clauses...>*>(nullptr)
+        static_cast<detail::clause_slots<First, Rest...>*>(nullptr)
     ))::type;
 
     detail::values<count, (facts & detail::owns_values) != 0> data;
 
     static constexpr detail::source_set sources() noexcept {
         detail::source_set set;
-        (Clauses::collect(set), ...);
+        First::collect(set);
+        (Rest::collect(set), ...);
         return set;
     }
 };

@@ -43,7 +43,7 @@ constexpr void spell_with_extra(writer<D> w, const extra_conditions& extra, bool
 
 /// Writes the clauses of a statement with its own outputs and its own NULLs; what is around is
 /// as before when it is done.
-template <class D, class... Clauses>
+template <bool WithExtra, class D, class... Clauses>
 constexpr void spell_statement(writer<D> w, std::type_identity<statement<Clauses...>>) {
     using c = closed<statement<Clauses...>>;
     sink& out = w.out;
@@ -55,15 +55,13 @@ constexpr void spell_statement(writer<D> w, std::type_identity<statement<Clauses
     out.output_count = c::list_clause::size;
     out.nulls = &c::nulls;
     out.has_limit = false;
-    if (out.extra == nullptr) {
+    if constexpr (!WithExtra) {
         (w << ... << Clauses{});
     } else {
-        const extra_conditions* extra = std::exchange(out.extra, nullptr);
         bool written = false;
-        (spell_with_extra<Clauses>(w, *extra, written), ...);
+        (spell_with_extra<Clauses>(w, *out.extra, written), ...);
         if (!written)
-            extra->write(out, false);
-        out.extra = extra;
+            out.extra->write(out, false);
     }
     out.outputs = outputs;
     out.output_count = output_count;
@@ -83,12 +81,16 @@ template <class... Named> struct argument_names {
 template <class Statement> struct names_of;
 template <class... Named> struct names_of<list<Named...>> : argument_names<Named...> {};
 
-template <class D, class Statement> constexpr void write_statement(sink& out) {
+template <class D, class Statement, bool WithExtra = false>
+constexpr void write_statement(sink& out) {
     using names = names_of<typename parameters_of<Statement>::type>;
-    out.arguments_from = Statement::count;
+    if constexpr (!WithExtra)
+        out.arguments_from = Statement::count;
     out.argument_names = names::names;
     out.argument_count = names::size;
-    spell_statement(writer<D>{out}, std::type_identity<typename plain_query<Statement>::type>{});
+    detail::spell_statement<WithExtra>(
+        writer<D>{out}, std::type_identity<typename plain_query<Statement>::type>{}
+    );
 }
 
 struct extent {
@@ -153,9 +155,6 @@ template <class Statement> constexpr const datum* cells_of(const Statement& q) n
         return nullptr;
 }
 
-/// A rule whose culprit is the statement as a whole, which is too long to be shown.
-template <bool Rule> inline constexpr bool holds = Rule;
-
 template <class D, class Statement>
 inline constexpr bool dialect_has_features =
     (D::has_full_join || (Statement::facts & needs_full_join) == 0);
@@ -165,7 +164,9 @@ inline constexpr bool dialect_has_features =
 /// The rules of a statement that is closed.
 #define TENON_CLOSED_RULES(RULE, Q)                                                                \
     RULE((diagnose_if(                                                                             \
-        not(detail::column_in_from< detail::closed<Q>::found.missing, detail::from_has<detail::tables_if_missing<Q>()>>),\
+        not(detail::column_in_from<                                                                   \
+            detail::closed<Q>::found.missing,                                                      \
+            detail::from_has<detail::closed<Q>::found.tables>>),                                   \
         "tenon::select: a column's table is not in FROM; join the table, or drop the column",      \
         "error"                                                                                    \
     )))                                                                                            \
@@ -176,23 +177,23 @@ inline constexpr bool dialect_has_features =
         "error"                                                                                    \
     )))                                                                                            \
     RULE((diagnose_if(                                                                             \
-        not(detail::holds<detail::having_has_groups<Q>>),                                          \
+        not(detail::holds<detail::closed<Q>::found.having_has_groups>),                                          \
         "tenon::having: there are no groups to choose from; add group_by(), or use where()",       \
         "error"                                                                                    \
     )))                                                                                            \
     RULE((diagnose_if(                                                                             \
-        not(detail::holds<detail::labels_differ<Q>>),                                              \
+        not(detail::holds<detail::closed<Q>::found.labels_differ>),                                              \
         "tenon::select: two labels have one name; give each its own",                              \
         "error"                                                                                    \
     )))                                                                                            \
     RULE((diagnose_if(                                                                             \
-        not(detail::holds<detail::order_is_selected<Q>>),                                          \
+        not(detail::holds<detail::closed<Q>::found.order_is_selected>),                                          \
         "tenon::order_by: under distinct() rows are ordered by what is selected; select it "       \
         "too",                                                                                     \
         "error"                                                                                    \
     )))                                                                                            \
     RULE((diagnose_if(                                                                             \
-        not(detail::holds<detail::parameters_agree<Q>>),                                           \
+        not(detail::holds<detail::closed<Q>::found.parameters_agree>),                                           \
         "tenon::param: one name stands for parameters of different types; use two names",          \
         "error"                                                                                    \
     )))

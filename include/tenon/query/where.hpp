@@ -79,6 +79,7 @@ TENON_INLINE auto with_condition(const Self& self, Condition&& given) {
 struct where_kind {
     static constexpr bool repeats = true;
     static constexpr bool mandatory = false;
+    static constexpr bool by_groups = false;
 
     template <class Self> struct methods {
         /// Only rows that meet all conditions; a second call adds to the first.

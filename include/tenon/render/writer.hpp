@@ -124,6 +124,15 @@ public:
         put(quote);
     }
 
+    /// `"table"."column"`, or without the table.
+    constexpr void column(std::string_view table, std::string_view name, char quote) noexcept {
+        if (!bare_columns) {
+            quoted(table, quote);
+            put('.');
+        }
+        quoted(name, quote);
+    }
+
     constexpr void slot(placeholder made) noexcept {
         if (slots != nullptr)
             slots[slot_count] = made;
@@ -165,7 +174,20 @@ template <class Dialect> struct writer {
     template <class Node>
         requires requires { typename Node::parameters; }
     constexpr const writer& operator<<(Node node) const {
-        spell(Dialect{}, node, *this);
+        return part(node, false);
+    }
+
+    /// A column by its names, any other node by its spelling; in parentheses or not.
+    template <class Node> constexpr const writer& part(Node node, bool parentheses) const {
+        if constexpr (requires { Node::is_column; }) {
+            out.column(Node::table_title, Node::label, Dialect::quote);
+        } else {
+            if (parentheses)
+                out.put('(');
+            spell(Dialect{}, node, *this);
+            if (parentheses)
+                out.put(')');
+        }
         return *this;
     }
 

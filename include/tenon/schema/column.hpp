@@ -120,6 +120,7 @@ struct col : operand,
     static constexpr std::size_t count = 0;
     static constexpr unsigned facts = 0;
     static constexpr std::string_view label = Name.view();
+    static constexpr std::string_view table_title = detail::source_traits<Source>::title;
 
     static constexpr bool nullable(const detail::null_scope& s) noexcept {
         return optional || s.outer_joined(detail::id_of<Source>);
@@ -157,13 +158,6 @@ struct col : operand,
 };
 
 #undef TENON_ASSIGNMENT_RULES
-
-template <class D, class Source, name Name, class Declared>
-constexpr void spell(ansi, col<Source, Name, Declared>, writer<D> w) {
-    if (!w.out.bare_columns)
-        w.quoted(detail::source_traits<Source>::title) << '.';
-    w.quoted(Name.view());
-}
 
 namespace detail {
 

@@ -58,9 +58,7 @@ BOOST_AUTO_TEST_CASE(texts_are_copied_and_live_in_each_copy_of_the_block) {
 BOOST_AUTO_TEST_CASE(a_value_that_does_not_fit_is_refused) {
     const std::vector<std::int64_t> large{1, 1'000'000};
     BOOST_CHECK_THROW(make_block<std::int16_t>(large), tenon::value_error);
-    BOOST_CHECK_THROW(
-        make_block<std::int64_t>(std::vector<int>(65'536)), tenon::value_error
-    );
+    BOOST_CHECK_THROW(make_block<std::int64_t>(std::vector<int>(65'536)), tenon::value_error);
 }
 
 BOOST_AUTO_TEST_SUITE_END()

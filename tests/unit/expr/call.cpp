@@ -16,7 +16,9 @@ enum class colour { red };
 static_assert(std::is_same_v<bound_as<double, int>, tn::detail::bound<double>>);
 static_assert(std::is_same_v<bound_as<tn::text, std::string>, tn::detail::bound<tn::text, true>>);
 static_assert(bound_as<int, std::optional<int>>::nullable({}));
-static_assert(std::is_same_v<bound_as<int, decltype(users.age)>, std::remove_cv_t<decltype(users.age)>>);
+static_assert(std::is_same_v<
+              bound_as<int, decltype(users.age)>,
+              std::remove_cv_t<decltype(users.age)>>);
 
 static_assert(text_expression<decltype(users.username)> && !text_expression<decltype(users.age)>);
 static_assert(text_expression<decltype(tn::param<"p">)> && !text_expression<const char*>);

@@ -121,8 +121,9 @@ BOOST_AUTO_TEST_CASE(numbers_become_texts_with_all_their_digits) {
     const auto total = tn::cast<tn::text>(orders.total);
     BOOST_TEST(db.column(tn::select(total).from(orders)) == "10.05 2.50 100.00 0.99");
     BOOST_TEST(
-        db.value(tn::select(tn::cast<tn::text>(tn::max(orders.total))).from(orders).where(orders.id > 9)) ==
-        "NULL"
+        db.value(
+            tn::select(tn::cast<tn::text>(tn::max(orders.total))).from(orders).where(orders.id > 9)
+        ) == "NULL"
     );
 }
 
@@ -147,7 +148,9 @@ BOOST_AUTO_TEST_CASE(dates_and_times_become_each_other) {
 BOOST_AUTO_TEST_CASE(texts_become_dates_and_times) {
     BOOST_TEST(first(tn::cast<tn::date>(tn::value("2024-05-06"))) == "2024-05-06");
     BOOST_TEST(first(tn::cast<tn::date>(tn::value("no date"))) == "NULL");
-    const auto moment = [](const char* text) { return first(tn::cast<tn::timestamp>(tn::value(text))); };
+    const auto moment = [](const char* text) {
+        return first(tn::cast<tn::timestamp>(tn::value(text)));
+    };
     BOOST_TEST(moment("2024-05-06") == "2024-05-06 00:00:00.000000");
     BOOST_TEST(moment("2024-05-06T07:08") == "2024-05-06 07:08:00.000000");
     BOOST_TEST(moment("2024-05-06 07:08:09.1") == "2024-05-06 07:08:09.100000");

@@ -56,9 +56,7 @@ BOOST_AUTO_TEST_CASE(a_value_is_bound_as_the_common_type) {
     BOOST_TEST(total.data.cells[0].integer[0] == 300); // hundredths
     constexpr auto score = tn::coalesce(users.score, 3);
     BOOST_TEST(score.data.cells[0].floating == 3.0);
-    BOOST_CHECK_THROW(
-        tn::coalesce(tn::param<"p", std::int16_t>, 70'000), tn::value_error
-    );
+    BOOST_CHECK_THROW(tn::coalesce(tn::param<"p", std::int16_t>, 70'000), tn::value_error);
 }
 
 BOOST_AUTO_TEST_SUITE_END()

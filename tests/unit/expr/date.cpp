@@ -12,7 +12,9 @@ static_assert(spelt<tn::sqlite>(tn::now()) == "strftime('%Y-%m-%d %H:%M:%f000', 
 static_assert(spelt<tn::postgresql>(tn::now()) == "(CURRENT_TIMESTAMP AT TIME ZONE 'UTC')");
 static_assert(spelt<tn::mysql>(tn::now()) == "UTC_TIMESTAMP(6)");
 static_assert(spelt<tn::sqlite>(tn::today()) == "date('now')");
-static_assert(spelt<tn::postgresql>(tn::today()) == "CAST(CURRENT_TIMESTAMP AT TIME ZONE 'UTC' AS DATE)");
+static_assert(
+    spelt<tn::postgresql>(tn::today()) == "CAST(CURRENT_TIMESTAMP AT TIME ZONE 'UTC' AS DATE)"
+);
 static_assert(spelt<tn::mariadb>(tn::today()) == "UTC_DATE()");
 
 static_assert(spelt<tn::sqlite>(tn::date_lit<"1998-12-01">) == "'1998-12-01'");
@@ -91,7 +93,9 @@ BOOST_AUTO_TEST_CASE(a_query_has_the_time_of_the_database) {
 BOOST_AUTO_TEST_CASE(a_constant_is_compared_as_what_it_is) {
     auto db = open();
     BOOST_TEST(values(db, users.born == tn::date_lit<"1984-02-29">) == "0 1 NULL");
-    BOOST_TEST(values(db, users.created_at >= tn::timestamp_lit<"2024-01-31 23:59:59.999999">) == "1 1 0");
+    BOOST_TEST(
+        values(db, users.created_at >= tn::timestamp_lit<"2024-01-31 23:59:59.999999">) == "1 1 0"
+    );
 }
 
 BOOST_AUTO_TEST_SUITE_END()

@@ -8,24 +8,34 @@ namespace {
 
 using namespace shop;
 
-static_assert(spelt<tn::sqlite>(tn::extract<tn::year>(users.born)) == R"(CAST(substr("users"."born", 1, 4) AS INTEGER))");
+static_assert(
+    spelt<tn::sqlite>(tn::extract<tn::year>(users.born)) ==
+    R"(CAST(substr("users"."born", 1, 4) AS INTEGER))"
+);
 static_assert(
     spelt<tn::postgresql>(tn::extract<tn::year>(users.born)) ==
     R"(CAST(EXTRACT(YEAR FROM "users"."born") AS INTEGER))"
 );
-static_assert(spelt<tn::mysql>(tn::extract<tn::year>(users.born)) == "EXTRACT(YEAR FROM `users`.`born`)");
+static_assert(
+    spelt<tn::mysql>(tn::extract<tn::year>(users.born)) == "EXTRACT(YEAR FROM `users`.`born`)"
+);
 static_assert(
     spelt<tn::postgresql>(tn::extract<tn::second>(users.created_at)) ==
     R"(CAST(FLOOR(EXTRACT(SECOND FROM "users"."created_at")) AS INTEGER))"
 );
 static_assert(spelt<tn::mysql>(tn::extract<tn::week>(users.born)) == "WEEK(`users`.`born`, 3)");
-static_assert(spelt<tn::mysql>(tn::extract<tn::day_of_week>(users.born)) == "(WEEKDAY(`users`.`born`) + 1)");
+static_assert(
+    spelt<tn::mysql>(tn::extract<tn::day_of_week>(users.born)) == "(WEEKDAY(`users`.`born`) + 1)"
+);
 static_assert(
     spelt<tn::postgresql>(tn::extract<tn::day_of_week>(users.born)) ==
     R"(CAST(EXTRACT(ISODOW FROM "users"."born") AS INTEGER))"
 );
 
-static_assert(spelt<tn::sqlite>(tn::date_trunc<tn::month>(users.born)) == R"((substr("users"."born", 1, 7) || '-01'))");
+static_assert(
+    spelt<tn::sqlite>(tn::date_trunc<tn::month>(users.born)) ==
+    R"((substr("users"."born", 1, 7) || '-01'))"
+);
 static_assert(
     spelt<tn::postgresql>(tn::date_trunc<tn::month>(users.born)) ==
     R"(CAST(DATE_TRUNC('MONTH', "users"."born") AS DATE))"
@@ -47,16 +57,22 @@ template <class Field> std::string created() {
 /// A field of the day of each order, which are days around the new year.
 template <class Field> std::string placed() {
     auto db = open();
-    return db.column(tn::select(tn::extract<Field>(orders.placed_on)).from(orders).order_by(orders.id));
+    return db.column(
+        tn::select(tn::extract<Field>(orders.placed_on)).from(orders).order_by(orders.id)
+    );
 }
 /// The start of a period that the first user was created in.
 template <class Field> std::string start() {
     auto db = open();
-    return db.value(tn::select(tn::date_trunc<Field>(users.created_at)).from(users).where(users.id == 2));
+    return db.value(
+        tn::select(tn::date_trunc<Field>(users.created_at)).from(users).where(users.id == 2)
+    );
 }
 template <class Field> std::string start_of_day() {
     auto db = open();
-    return db.column(tn::select(tn::date_trunc<Field>(orders.placed_on)).from(orders).order_by(orders.id));
+    return db.column(
+        tn::select(tn::date_trunc<Field>(orders.placed_on)).from(orders).order_by(orders.id)
+    );
 }
 
 } // namespace

@@ -9,7 +9,9 @@ namespace {
 using namespace shop;
 using namespace tn::literals;
 
-static_assert(spelt<tn::sqlite>(users.username.like("a%")) == R"("users"."username" LIKE ? ESCAPE '\')");
+static_assert(
+    spelt<tn::sqlite>(users.username.like("a%")) == R"("users"."username" LIKE ? ESCAPE '\')"
+);
 static_assert(spelt<tn::postgresql>(users.username.like("a%")) == R"("users"."username" LIKE $1)");
 static_assert(spelt<tn::mysql>(users.username.like("a%")) == "`users`.`username` LIKE ?");
 static_assert(spelt<tn::mariadb>(users.username.like("a%")) == "`users`.`username` LIKE ?");
@@ -97,7 +99,9 @@ BOOST_AUTO_TEST_CASE(a_value_is_searched_for_as_it_is) {
 BOOST_AUTO_TEST_CASE(an_expression_is_searched_for_as_it_is) {
     auto db = open();
     BOOST_TEST(values(db, users.username.starts_with(users.username)) == "1 1 1");
-    BOOST_TEST(values(db, users.username.ends_with(tn::param<"p">), {tn::datum{"_50%"}}) == "0 1 0");
+    BOOST_TEST(
+        values(db, users.username.ends_with(tn::param<"p">), {tn::datum{"_50%"}}) == "0 1 0"
+    );
     BOOST_TEST(values(db, users.bio.contains(tn::param<"p">), {tn::datum{"\\ "}}) == "0 NULL 1");
     BOOST_TEST(values(db, users.username.contains(tn::param<"p">), {tn::datum{"e%"}}) == "0 0 0");
 }

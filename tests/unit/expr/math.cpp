@@ -13,7 +13,9 @@ template <class E> using type = typename E::node::type;
 
 static_assert(spelt<tn::sqlite>(tn::abs(users.age)) == R"(ABS("users"."age"))");
 static_assert(spelt<tn::sqlite>(tn::sign(users.age)) == R"(CAST(SIGN("users"."age") AS INTEGER))");
-static_assert(spelt<tn::postgresql>(tn::sign(users.age)) == R"(CAST(SIGN("users"."age") AS INTEGER))");
+static_assert(
+    spelt<tn::postgresql>(tn::sign(users.age)) == R"(CAST(SIGN("users"."age") AS INTEGER))"
+);
 static_assert(spelt<tn::mysql>(tn::sign(users.age)) == "SIGN(`users`.`age`)");
 static_assert(spelt<tn::mysql>(tn::floor(users.score)) == "FLOOR(`users`.`score`)");
 static_assert(spelt<tn::postgresql>(tn::ceil(users.score)) == R"(CEIL("users"."score"))");
@@ -47,12 +49,16 @@ BOOST_AUTO_TEST_CASE(signs_and_magnitudes) {
 
 BOOST_AUTO_TEST_CASE(decimals_are_rounded_half_away_from_zero) {
     auto db = open();
-    const auto rounded = [&](const auto& e) { return db.value(tn::select(e).from(users).limit(1)); };
+    const auto rounded = [&](const auto& e) {
+        return db.value(tn::select(e).from(users).limit(1));
+    };
     BOOST_TEST(rounded(tn::round<1>(tn::lit<2.25_dec>)) == "2.3");
     BOOST_TEST(rounded(tn::round<1>(tn::lit<-2.25_dec>)) == "-2.3");
     BOOST_TEST(rounded(tn::round<2>(tn::lit<1.005_dec>)) == "1.01");
     BOOST_TEST(rounded(tn::round(tn::lit<2.5_dec>)) == "3.0");
-    BOOST_TEST(db.column(tn::select(tn::round<1>(orders.total)).from(orders)) == "10.1 2.5 100.0 1.0");
+    BOOST_TEST(
+        db.column(tn::select(tn::round<1>(orders.total)).from(orders)) == "10.1 2.5 100.0 1.0"
+    );
 }
 
 BOOST_AUTO_TEST_CASE(whole_numbers_below_and_above) {
@@ -67,7 +73,10 @@ BOOST_AUTO_TEST_CASE(roots_powers_and_logarithms) {
     BOOST_TEST(values(db, tn::sqrt(users.score)).starts_with("1.5 3.0 0.70710678"));
     BOOST_TEST(values(db, tn::power(users.score, 2)) == "5.0625 81.0 0.25");
     BOOST_TEST(values(db, tn::sqrt(-users.score)) == "NULL NULL NULL");
-    BOOST_TEST(values(db, tn::round<6>(tn::cast<tn::decimal<12, 6>>(tn::ln(tn::exp(users.score))))) == "2.25 9.0 0.5");
+    BOOST_TEST(
+        values(db, tn::round<6>(tn::cast<tn::decimal<12, 6>>(tn::ln(tn::exp(users.score))))) ==
+        "2.25 9.0 0.5"
+    );
 }
 
 BOOST_AUTO_TEST_CASE(the_functions_of_values_are_still_found) {

@@ -48,7 +48,9 @@ BOOST_AUTO_TEST_SUITE(expr_range)
 BOOST_AUTO_TEST_CASE(between_has_both_limits_in_it) {
     BOOST_TEST(found(users.age.between(17, 40)) == "1 2");
     BOOST_TEST(found(users.age.not_between(17, 40)) == "3");
-    BOOST_TEST(found(users.born.between(tn::date_value{std::chrono::days{5000}}, tn::today())) == "1 2");
+    BOOST_TEST(
+        found(users.born.between(tn::date_value{std::chrono::days{5000}}, tn::today())) == "1 2"
+    );
 }
 
 BOOST_AUTO_TEST_CASE(a_limit_that_is_not_set_is_none) {
@@ -78,7 +80,9 @@ BOOST_AUTO_TEST_CASE(in_takes_ranges_of_every_kind) {
     const int numbers[]{2, 3};
     BOOST_TEST(found(users.id.in(numbers)) == "2 3");
     BOOST_TEST(found(users.is_active.in(std::vector<bool>{false})) == "2");
-    BOOST_TEST(found(users.born.in(std::array{tn::date_value{std::chrono::year{2007} / 3 / 31}})) == "1");
+    BOOST_TEST(
+        found(users.born.in(std::array{tn::date_value{std::chrono::year{2007} / 3 / 31}})) == "1"
+    );
 }
 
 BOOST_AUTO_TEST_CASE(an_empty_range_has_nothing_in_it) {
@@ -109,8 +113,9 @@ BOOST_AUTO_TEST_CASE(a_range_is_copied) {
 }
 
 BOOST_AUTO_TEST_CASE(a_range_may_make_its_elements_on_the_way) {
-    const auto made = std::views::iota(1, 3) |
-                      std::views::transform([](int i) { return std::string(static_cast<std::size_t>(i), 'A') + "nn"; });
+    const auto made = std::views::iota(1, 3) | std::views::transform([](int i) {
+                          return std::string(static_cast<std::size_t>(i), 'A') + "nn";
+                      });
     BOOST_TEST(found(users.username.in(made)) == "1");
 }
 

@@ -13,7 +13,9 @@ using namespace std::chrono;
 
 constexpr auto later = users.born + days{3};
 static_assert(spelt<tn::sqlite>(later) == R"(date("users"."born", ? || ' days'))");
-static_assert(spelt<tn::postgresql>(later) == R"(CAST("users"."born" + $1 * INTERVAL '1' DAY AS DATE))");
+static_assert(
+    spelt<tn::postgresql>(later) == R"(CAST("users"."born" + $1 * INTERVAL '1' DAY AS DATE))"
+);
 static_assert(spelt<tn::mysql>(later) == "DATE_ADD(`users`.`born`, INTERVAL ? DAY)");
 
 constexpr auto months_before = users.born - months{2};
@@ -44,7 +46,8 @@ static_assert(
 
 constexpr auto age = tn::today() - users.born;
 static_assert(
-    spelt<tn::sqlite>(age) == R"(CAST(julianday(date('now')) - julianday("users"."born") AS INTEGER))"
+    spelt<tn::sqlite>(age) ==
+    R"(CAST(julianday(date('now')) - julianday("users"."born") AS INTEGER))"
 );
 static_assert(
     spelt<tn::postgresql>(users.born - (users.born + days{1})) ==
@@ -61,7 +64,10 @@ static_assert((users.created_at - milliseconds{2}).data.cells[0].integer[0] == -
 template <class Sql, class Duration> constexpr bool moves(Duration) {
     return tn::detail::step_now<Sql, Duration>().step != tn::detail::step::none;
 }
-static_assert(moves<tn::date>(years{1}) && moves<tn::timestamp>(years{1}) && moves<tn::timestamp_tz>(minutes{1}));
+static_assert(
+    moves<tn::date>(years{1}) && moves<tn::timestamp>(years{1}) &&
+    moves<tn::timestamp_tz>(minutes{1})
+);
 static_assert(!moves<tn::date>(hours{24}) && !moves<tn::timestamp>(nanoseconds{1}));
 static_assert(!moves<tn::timestamp>(duration<double>{1}));
 
@@ -95,11 +101,18 @@ BOOST_AUTO_TEST_CASE(dates_move_by_days_and_months) {
 
 BOOST_AUTO_TEST_CASE(timestamps_move_by_all_durations) {
     auto db = open();
-    BOOST_TEST(values(db, hours_later).starts_with("2024-02-01 02:59:59.999999 2024-02-29 13:20:30.000007"));
-    BOOST_TEST(values(db, users.created_at + microseconds{1}).starts_with("2024-02-01 00:00:00.000000 "));
-    BOOST_TEST(values(db, users.created_at - microseconds{600'000}).ends_with("1969-12-30 23:59:59.900000"));
+    BOOST_TEST(
+        values(db, hours_later).starts_with("2024-02-01 02:59:59.999999 2024-02-29 13:20:30.000007")
+    );
+    BOOST_TEST(
+        values(db, users.created_at + microseconds{1}).starts_with("2024-02-01 00:00:00.000000 ")
+    );
+    BOOST_TEST(
+        values(db, users.created_at - microseconds{600'000}).ends_with("1969-12-30 23:59:59.900000")
+    );
     BOOST_TEST(values(db, users.created_at + months{1}).starts_with("2024-02-29 23:59:59.999999 "));
-    BOOST_TEST(values(db, users.created_at - years{1}).starts_with("2023-01-31 23:59:59.999999 2023-02-28 "));
+    BOOST_TEST(values(db, users.created_at - years{1})
+                   .starts_with("2023-01-31 23:59:59.999999 2023-02-28 "));
 }
 
 BOOST_AUTO_TEST_CASE(dates_are_some_days_apart) {
@@ -111,9 +124,11 @@ BOOST_AUTO_TEST_CASE(dates_are_some_days_apart) {
 
 BOOST_AUTO_TEST_CASE(a_moved_time_is_compared_as_one) {
     auto db = open();
-    const auto young = tn::select(users.id).from(users).where(users.born + years{30} > tn::date_lit<"2020-01-01">);
+    const auto young =
+        tn::select(users.id).from(users).where(users.born + years{30} > tn::date_lit<"2020-01-01">);
     BOOST_TEST(db.column(young) == "1");
-    const auto recent = tn::select(users.id).from(users).where(users.created_at > tn::now() - years{500});
+    const auto recent =
+        tn::select(users.id).from(users).where(users.created_at > tn::now() - years{500});
     BOOST_TEST(db.column(recent) == "1 2 3");
 }
 
@@ -135,7 +150,10 @@ BOOST_AUTO_TEST_CASE(sqlite_moves_times_as_chrono_does) {
                                        tn::value(time) + months{month_count},
                                        tn::value(time) + count,
                                        tn::value(time) - second_count
-        ).from(users).limit(1)).at(0);
+                                   )
+                                       .from(users)
+                                       .limit(1))
+                               .at(0);
         BOOST_TEST(found[0] == text(in_months(date, month_count)));
         BOOST_TEST(found[1] == text(in_months(date, month_count) + since));
         BOOST_TEST(found[2] == text(time + count));

@@ -80,13 +80,21 @@ BOOST_AUTO_TEST_CASE(a_substring_is_counted_from_1) {
 
 BOOST_AUTO_TEST_CASE(all_of_a_text_are_replaced) {
     auto db = open();
-    BOOST_TEST(values(db, tn::replace(users.username, "n", std::string("m"))) == "Amm bem_50% \xC3\x89lam");
+    BOOST_TEST(
+        values(db, tn::replace(users.username, "n", std::string("m"))) == "Amm bem_50% \xC3\x89lam"
+    );
 }
 
 BOOST_AUTO_TEST_CASE(texts_are_put_one_behind_the_other) {
     auto db = open();
-    BOOST_TEST(values(db, tn::concat("<", users.username, '>' + std::string())) == "<Ann> <ben_50%> <\xC3\x89lan>");
-    BOOST_TEST(values(db, tn::concat(users.username, users.bio) + "!") == "Annpaints! NULL \xC3\x89lan  Ann's \\ friend !");
+    BOOST_TEST(
+        values(db, tn::concat("<", users.username, '>' + std::string())) ==
+        "<Ann> <ben_50%> <\xC3\x89lan>"
+    );
+    BOOST_TEST(
+        values(db, tn::concat(users.username, users.bio) + "!") ==
+        "Annpaints! NULL \xC3\x89lan  Ann's \\ friend !"
+    );
 }
 
 BOOST_AUTO_TEST_SUITE_END()

@@ -12,6 +12,7 @@
 #include <tenon/driver/sqlite/bind.hpp>
 #include <tenon/driver/sqlite/options.hpp>
 #include <tenon/expr/block.hpp>
+#include <tenon/meta/rule.hpp>
 
 #include <utility>
 #include <vector>
@@ -182,7 +183,8 @@ public:
 
     /// Starts a statement with its cells and arguments; both must live until the cursor is done,
     /// but for owned cells, which SQLite copies.
-    cursor open(const description& d, const datum* cells, const datum* arguments) {
+    TENON_NOINLINE cursor
+    open(const description& d, const datum* cells, const datum* arguments) {
         detail::sqlite_statement& statement = acquire(d);
         try {
             statement.bind(d, cells, arguments);

@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: BSL-1.0
+// Copyright 2026 The Tenon authors
+// expect: tenon::operator&&: an operand is no condition; compare it with something
+#include <tenon/tenon.hpp>
+
+#include "tables.hpp"
+
+int main() {
+#ifdef MISTAKE
+    [[maybe_unused]] auto q =
+        tn::select(users.id).from(users).where(users.is_active && users.visits);
+#else
+    [[maybe_unused]] auto q =
+        tn::select(users.id).from(users).where(users.is_active && users.visits > 0);
+#endif
+}

@@ -1,0 +1,13 @@
+// SPDX-License-Identifier: BSL-1.0
+// expect: tenon::between: a limit is of another type; compare like with like, or cast it
+#include <tenon/tenon.hpp>
+
+#include "tables.hpp"
+
+int main() {
+#ifdef MISTAKE
+    [[maybe_unused]] auto q = tn::select(users.id).from(users).where(users.age.between(18, "30"));
+#else
+    [[maybe_unused]] auto q = tn::select(users.id).from(users).where(users.age.between(18, 30));
+#endif
+}

@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: BSL-1.0
+// Copyright 2026 The Tenon authors
+// expect: tenon::operator+: the operands are neither numbers that go together nor texts; cast one side
+#include <tenon/tenon.hpp>
+
+#include "tables.hpp"
+
+int main() {
+#ifdef MISTAKE
+    [[maybe_unused]] auto q = tn::select(users.is_active + users.is_active).from(users);
+#else
+    [[maybe_unused]] auto q = tn::select(users.visits + users.visits).from(users);
+#endif
+}

@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: BSL-1.0
+// Copyright 2026 The Tenon authors
+// expect: tenon::having: this is no condition; compare it with something
+#include <tenon/tenon.hpp>
+
+#include "tables.hpp"
+
+int main() {
+#ifdef MISTAKE
+    tn::check(tn::select(users.age).from(users).group_by(users.age).having(tn::count()));
+#else
+    tn::check(tn::select(users.age).from(users).group_by(users.age).having(tn::count() > 1));
+#endif
+}

@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: BSL-1.0
+// Copyright 2026 The Tenon authors
+// expect: tenon::having: there are no groups to choose from; add group_by(), or use where()
+#include <tenon/tenon.hpp>
+
+#include "tables.hpp"
+
+int main() {
+#ifdef MISTAKE
+    tn::check(tn::select(users.id).from(users).having(users.age > 17));
+#else
+    tn::check(tn::select(users.id).from(users).where(users.age > 17));
+#endif
+}

@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: BSL-1.0
+// Copyright 2026 The Tenon authors
+// expect: tenon::operator==: the two sides are of unlike types; compare like with like, or cast one side
+#include <tenon/tenon.hpp>
+
+#include "tables.hpp"
+
+int main() {
+    const std::optional<int> name = 7;
+#ifdef MISTAKE
+    [[maybe_unused]] auto q =
+        tn::select(users.id).from(users).where(users.username == tn::if_set(name));
+#else
+    [[maybe_unused]] auto q = tn::select(users.id).from(users).where(users.age == tn::if_set(name));
+#endif
+}

@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: BSL-1.0
+// expect: tenon::not_in: a value is of another type; compare like with like, or cast it
+#include <tenon/tenon.hpp>
+
+#include "tables.hpp"
+
+int main() {
+#ifdef MISTAKE
+    [[maybe_unused]] auto q =
+        tn::select(users.id).from(users).where(users.username.not_in(std::vector<int>{1, 2}));
+#else
+    [[maybe_unused]] auto q = tn::select(users.id).from(users).where(
+        users.username.not_in(std::vector<std::string>{"1", "2"})
+    );
+#endif
+}

@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: BSL-1.0
+// Copyright 2026 The Tenon authors
+// expect: tenon::not_exists: this is no query; give a tn::select(...)
+#include <tenon/tenon.hpp>
+
+#include "tables.hpp"
+
+int main() {
+#ifdef MISTAKE
+    tn::check(tn::select(users.id).from(users).where(tn::not_exists(orders.user_id == users.id)));
+#else
+    tn::check(
+        tn::select(users.id)
+            .from(users)
+            .where(tn::not_exists(
+                tn::select(orders.id).from(orders).where(orders.user_id == users.id)
+            ))
+    );
+#endif
+}

@@ -1,0 +1,13 @@
+// SPDX-License-Identifier: BSL-1.0
+// expect: tenon::operator+: the operands are neither numbers that go together nor texts; cast one side
+#include <tenon/tenon.hpp>
+
+#include "tables.hpp"
+
+int main() {
+#ifdef MISTAKE
+    [[maybe_unused]] auto q = tn::select(users.age + std::chrono::days(1)).from(users);
+#else
+    [[maybe_unused]] auto q = tn::select(users.age + 1).from(users);
+#endif
+}

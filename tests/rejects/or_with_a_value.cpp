@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: BSL-1.0
+// Copyright 2026 The Tenon authors
+// expect: tenon::operator||: an operand is no condition; compare it with something
+#include <tenon/tenon.hpp>
+
+#include "tables.hpp"
+
+int main() {
+#ifdef MISTAKE
+    [[maybe_unused]] auto q = tn::select(users.id).from(users).where(users.age == 17 || 18);
+#else
+    [[maybe_unused]] auto q =
+        tn::select(users.id).from(users).where(users.age == 17 || users.age == 18);
+#endif
+}
