@@ -16,11 +16,10 @@ static_assert(
     R"(SELECT "lineitem"."l_returnflag", "lineitem"."l_linestatus",)"
     R"( ROUND(SUM(CAST(ROUND("lineitem"."l_quantity" * 100.0) AS INTEGER)) / 100.0, 2) AS)"
     R"( "sum_qty", ROUND(SUM(CAST(ROUND("lineitem"."l_extendedprice" * 100.0) AS INTEGER)) /)"
-    R"( 100.0, 2) AS "sum_base_price", ROUND(SUM(CAST(ROUND(ROUND("lineitem"."l_extendedprice")"
-    R"( * (ROUND(? - "lineitem"."l_discount", 2)), 4) * 10000.0) AS INTEGER)) / 10000.0, 4) AS)"
-    R"( "sum_disc_price", ROUND(SUM(CAST(ROUND(ROUND(ROUND("lineitem"."l_extendedprice" *)"
-    R"( (ROUND(? - "lineitem"."l_discount", 2)), 4) * (ROUND(? + "lineitem"."l_tax", 2)), 6) *)"
-    R"( 1000000.0) AS INTEGER)) / 1000000.0, 6) AS "sum_charge",)"
+    R"( 100.0, 2) AS "sum_base_price", ROUND(SUM(CAST(ROUND("lineitem"."l_extendedprice" * (?)"
+    R"( - "lineitem"."l_discount") * 10000.0) AS INTEGER)) / 10000.0, 4) AS "sum_disc_price",)"
+    R"( ROUND(SUM(CAST(ROUND("lineitem"."l_extendedprice" * (? - "lineitem"."l_discount") *)"
+    R"( (? + "lineitem"."l_tax") * 1000000.0) AS INTEGER)) / 1000000.0, 6) AS "sum_charge",)"
     R"( ROUND(SUM(CAST(ROUND("lineitem"."l_quantity" * 100.0) AS INTEGER)) / 100.0 /)"
     R"( COUNT("lineitem"."l_quantity"), 6) AS "avg_qty",)"
     R"( ROUND(SUM(CAST(ROUND("lineitem"."l_extendedprice" * 100.0) AS INTEGER)) / 100.0 /)"
@@ -38,10 +37,11 @@ static_assert(
     R"(SELECT "lineitem"."l_returnflag", "lineitem"."l_linestatus",)"
     R"( SUM("lineitem"."l_quantity") AS "sum_qty", SUM("lineitem"."l_extendedprice") AS)"
     R"( "sum_base_price", SUM("lineitem"."l_extendedprice" * ($1 - "lineitem"."l_discount")))"
-    R"( AS "sum_disc_price", SUM("lineitem"."l_extendedprice" * ($2 - "lineitem"."l_discount"))"
-    R"( * ($3 + "lineitem"."l_tax")) AS "sum_charge", AVG("lineitem"."l_quantity") AS)"
-    R"( "avg_qty", AVG("lineitem"."l_extendedprice") AS "avg_price",)"
-    R"( AVG("lineitem"."l_discount") AS "avg_disc", COUNT(*) AS "count_order")"
+    R"( AS "sum_disc_price", SUM("lineitem"."l_extendedprice" * ($2 -)"
+    R"( "lineitem"."l_discount") * ($3 + "lineitem"."l_tax")) AS "sum_charge",)"
+    R"( ROUND(AVG("lineitem"."l_quantity"), 6) AS "avg_qty",)"
+    R"( ROUND(AVG("lineitem"."l_extendedprice"), 6) AS "avg_price",)"
+    R"( ROUND(AVG("lineitem"."l_discount"), 6) AS "avg_disc", COUNT(*) AS "count_order")"
     R"( FROM "lineitem")"
     R"( WHERE "lineitem"."l_shipdate" <= $4)"
     R"( GROUP BY "lineitem"."l_returnflag", "lineitem"."l_linestatus")"
@@ -52,11 +52,11 @@ static_assert(
     tn::sql<tn::mysql>(q1) ==
     R"(SELECT `lineitem`.`l_returnflag`, `lineitem`.`l_linestatus`,)"
     R"( SUM(`lineitem`.`l_quantity`) AS `sum_qty`, SUM(`lineitem`.`l_extendedprice`) AS)"
-    R"( `sum_base_price`, SUM(`lineitem`.`l_extendedprice` * (? - `lineitem`.`l_discount`)) AS)"
-    R"( `sum_disc_price`, SUM(`lineitem`.`l_extendedprice` * (? - `lineitem`.`l_discount`) *)"
-    R"( (? + `lineitem`.`l_tax`)) AS `sum_charge`, AVG(`lineitem`.`l_quantity`) AS `avg_qty`,)"
-    R"( AVG(`lineitem`.`l_extendedprice`) AS `avg_price`, AVG(`lineitem`.`l_discount`) AS)"
-    R"( `avg_disc`, COUNT(*) AS `count_order`)"
+    R"( `sum_base_price`, SUM(`lineitem`.`l_extendedprice` * (? - `lineitem`.`l_discount`)))"
+    R"( AS `sum_disc_price`, SUM(`lineitem`.`l_extendedprice` * (? - `lineitem`.`l_discount`))"
+    R"( * (? + `lineitem`.`l_tax`)) AS `sum_charge`, ROUND(AVG(`lineitem`.`l_quantity`), 6))"
+    R"( AS `avg_qty`, ROUND(AVG(`lineitem`.`l_extendedprice`), 6) AS `avg_price`,)"
+    R"( ROUND(AVG(`lineitem`.`l_discount`), 6) AS `avg_disc`, COUNT(*) AS `count_order`)"
     R"( FROM `lineitem`)"
     R"( WHERE `lineitem`.`l_shipdate` <= ?)"
     R"( GROUP BY `lineitem`.`l_returnflag`, `lineitem`.`l_linestatus`)"
@@ -69,14 +69,17 @@ constexpr auto q3 = shipping_priority({}, {});
 
 static_assert(
     tn::sql<tn::sqlite>(q3) ==
-    R"(SELECT "orders"."o_orderkey", ROUND(SUM(CAST(ROUND(ROUND("lineitem"."l_extendedprice" *)"
-    R"( (ROUND(? - "lineitem"."l_discount", 2)), 4) * 10000.0) AS INTEGER)) / 10000.0, 4) AS)"
-    R"( "revenue", "orders"."o_orderdate", "orders"."o_shippriority")"
-    R"( FROM "customer" INNER JOIN "orders" ON "orders"."o_custkey" = "customer"."c_custkey")"
+    R"(SELECT "orders"."o_orderkey", ROUND(SUM(CAST(ROUND("lineitem"."l_extendedprice" * (? -)"
+    R"( "lineitem"."l_discount") * 10000.0) AS INTEGER)) / 10000.0, 4) AS "revenue",)"
+    R"( "orders"."o_orderdate", "orders"."o_shippriority")"
+    R"( FROM "customer")"
+    R"( INNER JOIN "orders" ON "orders"."o_custkey" = "customer"."c_custkey")"
     R"( INNER JOIN "lineitem" ON "lineitem"."l_orderkey" = "orders"."o_orderkey")"
     R"( WHERE "customer"."c_mktsegment" = ? AND "lineitem"."l_shipdate" > ? AND)"
-    R"( "orders"."o_orderdate" < ? GROUP BY "orders"."o_orderkey")"
-    R"( ORDER BY "revenue" DESC, "orders"."o_orderdate" LIMIT ?)"
+    R"( "orders"."o_orderdate" < ?)"
+    R"( GROUP BY "orders"."o_orderkey")"
+    R"( ORDER BY "revenue" DESC, "orders"."o_orderdate")"
+    R"( LIMIT ?)"
 );
 
 static_assert(
@@ -84,11 +87,14 @@ static_assert(
     R"(SELECT "orders"."o_orderkey", SUM("lineitem"."l_extendedprice" * ($1 -)"
     R"( "lineitem"."l_discount")) AS "revenue", "orders"."o_orderdate",)"
     R"( "orders"."o_shippriority")"
-    R"( FROM "customer" INNER JOIN "orders" ON "orders"."o_custkey" = "customer"."c_custkey")"
+    R"( FROM "customer")"
+    R"( INNER JOIN "orders" ON "orders"."o_custkey" = "customer"."c_custkey")"
     R"( INNER JOIN "lineitem" ON "lineitem"."l_orderkey" = "orders"."o_orderkey")"
     R"( WHERE "customer"."c_mktsegment" = $2 AND "lineitem"."l_shipdate" > $3 AND)"
-    R"( "orders"."o_orderdate" < $4 GROUP BY "orders"."o_orderkey")"
-    R"( ORDER BY "revenue" DESC, "orders"."o_orderdate" LIMIT $5)"
+    R"( "orders"."o_orderdate" < $4)"
+    R"( GROUP BY "orders"."o_orderkey")"
+    R"( ORDER BY "revenue" DESC, "orders"."o_orderdate")"
+    R"( LIMIT $5)"
 );
 
 static_assert(
@@ -96,11 +102,14 @@ static_assert(
     R"(SELECT `orders`.`o_orderkey`, SUM(`lineitem`.`l_extendedprice` * (? -)"
     R"( `lineitem`.`l_discount`)) AS `revenue`, `orders`.`o_orderdate`,)"
     R"( `orders`.`o_shippriority`)"
-    R"( FROM `customer` INNER JOIN `orders` ON `orders`.`o_custkey` = `customer`.`c_custkey`)"
+    R"( FROM `customer`)"
+    R"( INNER JOIN `orders` ON `orders`.`o_custkey` = `customer`.`c_custkey`)"
     R"( INNER JOIN `lineitem` ON `lineitem`.`l_orderkey` = `orders`.`o_orderkey`)"
     R"( WHERE `customer`.`c_mktsegment` = ? AND `lineitem`.`l_shipdate` > ? AND)"
-    R"( `orders`.`o_orderdate` < ? GROUP BY `orders`.`o_orderkey`)"
-    R"( ORDER BY `revenue` DESC, `orders`.`o_orderdate` LIMIT ?)"
+    R"( `orders`.`o_orderdate` < ?)"
+    R"( GROUP BY `orders`.`o_orderkey`)"
+    R"( ORDER BY `revenue` DESC, `orders`.`o_orderdate`)"
+    R"( LIMIT ?)"
 );
 
 // 4: order_priority_checking
@@ -115,7 +124,8 @@ static_assert(
     R"( "lineitem"."l_orderkey")"
     R"( FROM "lineitem")"
     R"( WHERE "lineitem"."l_orderkey" = "orders"."o_orderkey" AND "lineitem"."l_commitdate" <)"
-    R"( "lineitem"."l_receiptdate") GROUP BY "orders"."o_orderpriority")"
+    R"( "lineitem"."l_receiptdate"))"
+    R"( GROUP BY "orders"."o_orderpriority")"
     R"( ORDER BY "orders"."o_orderpriority")"
 );
 
@@ -127,7 +137,8 @@ static_assert(
     R"( "lineitem"."l_orderkey")"
     R"( FROM "lineitem")"
     R"( WHERE "lineitem"."l_orderkey" = "orders"."o_orderkey" AND "lineitem"."l_commitdate" <)"
-    R"( "lineitem"."l_receiptdate") GROUP BY "orders"."o_orderpriority")"
+    R"( "lineitem"."l_receiptdate"))"
+    R"( GROUP BY "orders"."o_orderpriority")"
     R"( ORDER BY "orders"."o_orderpriority")"
 );
 
@@ -139,7 +150,8 @@ static_assert(
     R"( `lineitem`.`l_orderkey`)"
     R"( FROM `lineitem`)"
     R"( WHERE `lineitem`.`l_orderkey` = `orders`.`o_orderkey` AND `lineitem`.`l_commitdate` <)"
-    R"( `lineitem`.`l_receiptdate`) GROUP BY `orders`.`o_orderpriority`)"
+    R"( `lineitem`.`l_receiptdate`))"
+    R"( GROUP BY `orders`.`o_orderpriority`)"
     R"( ORDER BY `orders`.`o_orderpriority`)"
 );
 
@@ -149,58 +161,67 @@ constexpr auto q5 = local_supplier_volume({}, 1994y / January / 1);
 
 static_assert(
     tn::sql<tn::sqlite>(q5) ==
-    R"(SELECT "nation"."n_name", ROUND(SUM(CAST(ROUND(ROUND("lineitem"."l_extendedprice" *)"
-    R"( (ROUND(? - "lineitem"."l_discount", 2)), 4) * 10000.0) AS INTEGER)) / 10000.0, 4) AS)"
-    R"( "revenue")"
-    R"( FROM "customer" INNER JOIN "orders" ON "orders"."o_custkey" = "customer"."c_custkey")"
+    R"(SELECT "nation"."n_name", ROUND(SUM(CAST(ROUND("lineitem"."l_extendedprice" * (? -)"
+    R"( "lineitem"."l_discount") * 10000.0) AS INTEGER)) / 10000.0, 4) AS "revenue")"
+    R"( FROM "customer")"
+    R"( INNER JOIN "orders" ON "orders"."o_custkey" = "customer"."c_custkey")"
     R"( INNER JOIN "lineitem" ON "lineitem"."l_orderkey" = "orders"."o_orderkey")"
     R"( INNER JOIN "supplier" ON "supplier"."s_suppkey" = "lineitem"."l_suppkey" AND)"
     R"( "supplier"."s_nationkey" = "customer"."c_nationkey")"
     R"( INNER JOIN "nation" ON "nation"."n_nationkey" = "supplier"."s_nationkey")"
     R"( INNER JOIN "region" ON "nation"."n_regionkey" = "region"."r_regionkey")"
-    R"( WHERE "region"."r_name" = ? AND "orders"."o_orderdate" >= ? AND "orders"."o_orderdate")"
-    R"( < ? GROUP BY "nation"."n_nationkey" ORDER BY "revenue" DESC)"
+    R"( WHERE "region"."r_name" = ? AND "orders"."o_orderdate" >= ? AND)"
+    R"( "orders"."o_orderdate" < ?)"
+    R"( GROUP BY "nation"."n_nationkey")"
+    R"( ORDER BY "revenue" DESC)"
 );
 
 static_assert(
     tn::sql<tn::postgresql>(q5) ==
     R"(SELECT "nation"."n_name", SUM("lineitem"."l_extendedprice" * ($1 -)"
     R"( "lineitem"."l_discount")) AS "revenue")"
-    R"( FROM "customer" INNER JOIN "orders" ON "orders"."o_custkey" = "customer"."c_custkey")"
+    R"( FROM "customer")"
+    R"( INNER JOIN "orders" ON "orders"."o_custkey" = "customer"."c_custkey")"
     R"( INNER JOIN "lineitem" ON "lineitem"."l_orderkey" = "orders"."o_orderkey")"
     R"( INNER JOIN "supplier" ON "supplier"."s_suppkey" = "lineitem"."l_suppkey" AND)"
     R"( "supplier"."s_nationkey" = "customer"."c_nationkey")"
     R"( INNER JOIN "nation" ON "nation"."n_nationkey" = "supplier"."s_nationkey")"
     R"( INNER JOIN "region" ON "nation"."n_regionkey" = "region"."r_regionkey")"
     R"( WHERE "region"."r_name" = $2 AND "orders"."o_orderdate" >= $3 AND)"
-    R"( "orders"."o_orderdate" < $4 GROUP BY "nation"."n_nationkey" ORDER BY "revenue" DESC)"
+    R"( "orders"."o_orderdate" < $4)"
+    R"( GROUP BY "nation"."n_nationkey")"
+    R"( ORDER BY "revenue" DESC)"
 );
 
 static_assert(
     tn::sql<tn::mysql>(q5) ==
     R"(SELECT `nation`.`n_name`, SUM(`lineitem`.`l_extendedprice` * (? -)"
     R"( `lineitem`.`l_discount`)) AS `revenue`)"
-    R"( FROM `customer` INNER JOIN `orders` ON `orders`.`o_custkey` = `customer`.`c_custkey`)"
+    R"( FROM `customer`)"
+    R"( INNER JOIN `orders` ON `orders`.`o_custkey` = `customer`.`c_custkey`)"
     R"( INNER JOIN `lineitem` ON `lineitem`.`l_orderkey` = `orders`.`o_orderkey`)"
     R"( INNER JOIN `supplier` ON `supplier`.`s_suppkey` = `lineitem`.`l_suppkey` AND)"
     R"( `supplier`.`s_nationkey` = `customer`.`c_nationkey`)"
     R"( INNER JOIN `nation` ON `nation`.`n_nationkey` = `supplier`.`s_nationkey`)"
     R"( INNER JOIN `region` ON `nation`.`n_regionkey` = `region`.`r_regionkey`)"
-    R"( WHERE `region`.`r_name` = ? AND `orders`.`o_orderdate` >= ? AND `orders`.`o_orderdate`)"
-    R"( < ? GROUP BY `nation`.`n_nationkey` ORDER BY `revenue` DESC)"
+    R"( WHERE `region`.`r_name` = ? AND `orders`.`o_orderdate` >= ? AND)"
+    R"( `orders`.`o_orderdate` < ?)"
+    R"( GROUP BY `nation`.`n_nationkey`)"
+    R"( ORDER BY `revenue` DESC)"
 );
 
 // 6: forecast_revenue_change
 
 static_assert(
     tn::sql<tn::sqlite>(forecast_revenue_change) ==
-    R"(SELECT ROUND(SUM(CAST(ROUND(ROUND("lineitem"."l_extendedprice" *)"
-    R"( "lineitem"."l_discount", 4) * 10000.0) AS INTEGER)) / 10000.0, 4) AS "revenue")"
+    R"(SELECT ROUND(SUM(CAST(ROUND("lineitem"."l_extendedprice" * "lineitem"."l_discount" *)"
+    R"( 10000.0) AS INTEGER)) / 10000.0, 4) AS "revenue")"
     R"( FROM "lineitem")"
-    R"( WHERE "lineitem"."l_quantity" < CAST(? AS NUMERIC) AND "lineitem"."l_discount" BETWEEN)"
-    R"( ROUND(CAST(? AS NUMERIC) - CAST(? AS NUMERIC), 2) AND ROUND(CAST(? AS NUMERIC) +)"
-    R"( CAST(? AS NUMERIC), 2) AND "lineitem"."l_shipdate" >= ? AND "lineitem"."l_shipdate" <)"
-    R"( MIN(date(?, ? || ' months'), date(?, 'start of month', (? + 1) || ' months', '-1 day')))"
+    R"( WHERE "lineitem"."l_quantity" < CAST(? AS NUMERIC) AND "lineitem"."l_discount")"
+    R"( BETWEEN ROUND(CAST(? AS NUMERIC) - CAST(? AS NUMERIC), 2) AND ROUND(CAST(? AS)"
+    R"( NUMERIC) + CAST(? AS NUMERIC), 2) AND "lineitem"."l_shipdate" >= ? AND)"
+    R"( "lineitem"."l_shipdate" < MIN(date(?, ? || ' months'), date(?, 'start of month', (? +)"
+    R"( 1) || ' months', '-1 day')))"
 );
 
 static_assert(
@@ -228,82 +249,100 @@ constexpr auto q10 = returned_item_reporting(1993y / October / 1);
 static_assert(
     tn::sql<tn::sqlite>(q10) ==
     R"(SELECT "customer"."c_custkey", "customer"."c_name",)"
-    R"( ROUND(SUM(CAST(ROUND(ROUND("lineitem"."l_extendedprice" * (ROUND(? -)"
-    R"( "lineitem"."l_discount", 2)), 4) * 10000.0) AS INTEGER)) / 10000.0, 4) AS "revenue",)"
-    R"( "customer"."c_acctbal", "nation"."n_name", "customer"."c_address",)"
-    R"( "customer"."c_phone", "customer"."c_comment")"
-    R"( FROM "customer" INNER JOIN "orders" ON "orders"."o_custkey" = "customer"."c_custkey")"
+    R"( ROUND(SUM(CAST(ROUND("lineitem"."l_extendedprice" * (? - "lineitem"."l_discount") *)"
+    R"( 10000.0) AS INTEGER)) / 10000.0, 4) AS "revenue", "customer"."c_acctbal",)"
+    R"( "nation"."n_name", "customer"."c_address", "customer"."c_phone",)"
+    R"( "customer"."c_comment")"
+    R"( FROM "customer")"
+    R"( INNER JOIN "orders" ON "orders"."o_custkey" = "customer"."c_custkey")"
     R"( INNER JOIN "lineitem" ON "lineitem"."l_orderkey" = "orders"."o_orderkey")"
     R"( INNER JOIN "nation" ON "customer"."c_nationkey" = "nation"."n_nationkey")"
     R"( WHERE "orders"."o_orderdate" >= ? AND "orders"."o_orderdate" < ? AND)"
-    R"( "lineitem"."l_returnflag" = ? GROUP BY "customer"."c_custkey", "nation"."n_nationkey")"
-    R"( ORDER BY "revenue" DESC LIMIT ?)"
+    R"( "lineitem"."l_returnflag" = ?)"
+    R"( GROUP BY "customer"."c_custkey", "nation"."n_nationkey")"
+    R"( ORDER BY "revenue" DESC)"
+    R"( LIMIT ?)"
 );
 
 static_assert(
     tn::sql<tn::postgresql>(q10) ==
     R"(SELECT "customer"."c_custkey", "customer"."c_name", SUM("lineitem"."l_extendedprice" *)"
     R"( ($1 - "lineitem"."l_discount")) AS "revenue", "customer"."c_acctbal",)"
-    R"( "nation"."n_name", "customer"."c_address", "customer"."c_phone", "customer"."c_comment")"
-    R"( FROM "customer" INNER JOIN "orders" ON "orders"."o_custkey" = "customer"."c_custkey")"
+    R"( "nation"."n_name", "customer"."c_address", "customer"."c_phone",)"
+    R"( "customer"."c_comment")"
+    R"( FROM "customer")"
+    R"( INNER JOIN "orders" ON "orders"."o_custkey" = "customer"."c_custkey")"
     R"( INNER JOIN "lineitem" ON "lineitem"."l_orderkey" = "orders"."o_orderkey")"
     R"( INNER JOIN "nation" ON "customer"."c_nationkey" = "nation"."n_nationkey")"
     R"( WHERE "orders"."o_orderdate" >= $2 AND "orders"."o_orderdate" < $3 AND)"
-    R"( "lineitem"."l_returnflag" = $4 GROUP BY "customer"."c_custkey", "nation"."n_nationkey")"
-    R"( ORDER BY "revenue" DESC LIMIT $5)"
+    R"( "lineitem"."l_returnflag" = $4)"
+    R"( GROUP BY "customer"."c_custkey", "nation"."n_nationkey")"
+    R"( ORDER BY "revenue" DESC)"
+    R"( LIMIT $5)"
 );
 
 static_assert(
     tn::sql<tn::mysql>(q10) ==
     R"(SELECT `customer`.`c_custkey`, `customer`.`c_name`, SUM(`lineitem`.`l_extendedprice` *)"
     R"( (? - `lineitem`.`l_discount`)) AS `revenue`, `customer`.`c_acctbal`,)"
-    R"( `nation`.`n_name`, `customer`.`c_address`, `customer`.`c_phone`, `customer`.`c_comment`)"
-    R"( FROM `customer` INNER JOIN `orders` ON `orders`.`o_custkey` = `customer`.`c_custkey`)"
+    R"( `nation`.`n_name`, `customer`.`c_address`, `customer`.`c_phone`,)"
+    R"( `customer`.`c_comment`)"
+    R"( FROM `customer`)"
+    R"( INNER JOIN `orders` ON `orders`.`o_custkey` = `customer`.`c_custkey`)"
     R"( INNER JOIN `lineitem` ON `lineitem`.`l_orderkey` = `orders`.`o_orderkey`)"
     R"( INNER JOIN `nation` ON `customer`.`c_nationkey` = `nation`.`n_nationkey`)"
     R"( WHERE `orders`.`o_orderdate` >= ? AND `orders`.`o_orderdate` < ? AND)"
-    R"( `lineitem`.`l_returnflag` = ? GROUP BY `customer`.`c_custkey`, `nation`.`n_nationkey`)"
-    R"( ORDER BY `revenue` DESC LIMIT ?)"
+    R"( `lineitem`.`l_returnflag` = ?)"
+    R"( GROUP BY `customer`.`c_custkey`, `nation`.`n_nationkey`)"
+    R"( ORDER BY `revenue` DESC)"
+    R"( LIMIT ?)"
 );
 
 // 12: shipping_modes
 
 static_assert(
     tn::sql<tn::sqlite>(shipping_modes) ==
-    R"(SELECT "lineitem"."l_shipmode", SUM(CASE WHEN "orders"."o_orderpriority" IN (?, ?) THEN)"
-    R"( ? ELSE ? END) AS "high_line_count", SUM(CASE WHEN "orders"."o_orderpriority" IN (?, ?))"
-    R"( THEN ? ELSE ? END) AS "low_line_count")"
-    R"( FROM "orders" INNER JOIN "lineitem" ON "lineitem"."l_orderkey" = "orders"."o_orderkey")"
+    R"(SELECT "lineitem"."l_shipmode", SUM(CASE WHEN "orders"."o_orderpriority" IN (?, ?))"
+    R"( THEN ? ELSE ? END) AS "high_line_count", SUM(CASE WHEN "orders"."o_orderpriority" IN)"
+    R"( (?, ?) THEN ? ELSE ? END) AS "low_line_count")"
+    R"( FROM "orders")"
+    R"( INNER JOIN "lineitem" ON "lineitem"."l_orderkey" = "orders"."o_orderkey")"
     R"( WHERE "lineitem"."l_shipmode" IN (?, ?) AND "lineitem"."l_commitdate" <)"
-    R"( "lineitem"."l_receiptdate" AND "lineitem"."l_shipdate" < "lineitem"."l_commitdate" AND)"
-    R"( "lineitem"."l_receiptdate" >= ? AND "lineitem"."l_receiptdate" < MIN(date(?, ? || ')"
-    R"( months'), date(?, 'start of month', (? + 1) || ' months', '-1 day')))"
-    R"( GROUP BY "lineitem"."l_shipmode" ORDER BY "lineitem"."l_shipmode")"
+    R"( "lineitem"."l_receiptdate" AND "lineitem"."l_shipdate" < "lineitem"."l_commitdate")"
+    R"( AND "lineitem"."l_receiptdate" >= ? AND "lineitem"."l_receiptdate" < MIN(date(?, ? ||)"
+    R"( ' months'), date(?, 'start of month', (? + 1) || ' months', '-1 day')))"
+    R"( GROUP BY "lineitem"."l_shipmode")"
+    R"( ORDER BY "lineitem"."l_shipmode")"
 );
 
 static_assert(
     tn::sql<tn::postgresql>(shipping_modes) ==
     R"(SELECT "lineitem"."l_shipmode", SUM(CASE WHEN "orders"."o_orderpriority" IN ($1, $2))"
-    R"( THEN $3 ELSE $4 END) AS "high_line_count", SUM(CASE WHEN "orders"."o_orderpriority" IN)"
-    R"( ($5, $6) THEN $7 ELSE $8 END) AS "low_line_count")"
-    R"( FROM "orders" INNER JOIN "lineitem" ON "lineitem"."l_orderkey" = "orders"."o_orderkey")"
+    R"( THEN $3 ELSE $4 END) AS "high_line_count", SUM(CASE WHEN "orders"."o_orderpriority")"
+    R"( IN ($5, $6) THEN $7 ELSE $8 END) AS "low_line_count")"
+    R"( FROM "orders")"
+    R"( INNER JOIN "lineitem" ON "lineitem"."l_orderkey" = "orders"."o_orderkey")"
     R"( WHERE "lineitem"."l_shipmode" IN ($9, $10) AND "lineitem"."l_commitdate" <)"
-    R"( "lineitem"."l_receiptdate" AND "lineitem"."l_shipdate" < "lineitem"."l_commitdate" AND)"
-    R"( "lineitem"."l_receiptdate" >= $11 AND "lineitem"."l_receiptdate" < CAST($12 + $13 *)"
-    R"( INTERVAL '1' MONTH AS DATE) GROUP BY "lineitem"."l_shipmode")"
+    R"( "lineitem"."l_receiptdate" AND "lineitem"."l_shipdate" < "lineitem"."l_commitdate")"
+    R"( AND "lineitem"."l_receiptdate" >= $11 AND "lineitem"."l_receiptdate" < CAST($12 + $13)"
+    R"( * INTERVAL '1' MONTH AS DATE))"
+    R"( GROUP BY "lineitem"."l_shipmode")"
     R"( ORDER BY "lineitem"."l_shipmode")"
 );
 
 static_assert(
     tn::sql<tn::mysql>(shipping_modes) ==
-    R"(SELECT `lineitem`.`l_shipmode`, SUM(CASE WHEN `orders`.`o_orderpriority` IN (?, ?) THEN)"
-    R"( ? ELSE ? END) AS `high_line_count`, SUM(CASE WHEN `orders`.`o_orderpriority` IN (?, ?))"
-    R"( THEN ? ELSE ? END) AS `low_line_count`)"
-    R"( FROM `orders` INNER JOIN `lineitem` ON `lineitem`.`l_orderkey` = `orders`.`o_orderkey`)"
+    R"(SELECT `lineitem`.`l_shipmode`, SUM(CASE WHEN `orders`.`o_orderpriority` IN (?, ?))"
+    R"( THEN ? ELSE ? END) AS `high_line_count`, SUM(CASE WHEN `orders`.`o_orderpriority` IN)"
+    R"( (?, ?) THEN ? ELSE ? END) AS `low_line_count`)"
+    R"( FROM `orders`)"
+    R"( INNER JOIN `lineitem` ON `lineitem`.`l_orderkey` = `orders`.`o_orderkey`)"
     R"( WHERE `lineitem`.`l_shipmode` IN (?, ?) AND `lineitem`.`l_commitdate` <)"
-    R"( `lineitem`.`l_receiptdate` AND `lineitem`.`l_shipdate` < `lineitem`.`l_commitdate` AND)"
-    R"( `lineitem`.`l_receiptdate` >= ? AND `lineitem`.`l_receiptdate` < DATE_ADD(?, INTERVAL)"
-    R"( ? MONTH) GROUP BY `lineitem`.`l_shipmode` ORDER BY `lineitem`.`l_shipmode`)"
+    R"( `lineitem`.`l_receiptdate` AND `lineitem`.`l_shipdate` < `lineitem`.`l_commitdate`)"
+    R"( AND `lineitem`.`l_receiptdate` >= ? AND `lineitem`.`l_receiptdate` < DATE_ADD(?,)"
+    R"( INTERVAL ? MONTH))"
+    R"( GROUP BY `lineitem`.`l_shipmode`)"
+    R"( ORDER BY `lineitem`.`l_shipmode`)"
 );
 
 // 14: promotion_effect
@@ -312,31 +351,35 @@ static_assert(
     tn::sql<tn::sqlite>(promotion_effect) ==
     R"(SELECT ROUND(1.0 * ROUND(? * ROUND(SUM(CAST(ROUND(CASE WHEN "part"."p_type" LIKE ?)"
     R"( ESCAPE '\' THEN ROUND("lineitem"."l_extendedprice" * (ROUND(? -)"
-    R"( "lineitem"."l_discount", 2)), 4) ELSE CAST(? AS NUMERIC) END * 10000.0) AS INTEGER)) /)"
-    R"( 10000.0, 4), 4) / ROUND(SUM(CAST(ROUND(ROUND("lineitem"."l_extendedprice" * (ROUND(? -)"
-    R"( "lineitem"."l_discount", 2)), 4) * 10000.0) AS INTEGER)) / 10000.0, 4), 8) AS)"
-    R"( "promo_revenue")"
-    R"( FROM "lineitem" INNER JOIN "part" ON "lineitem"."l_partkey" = "part"."p_partkey")"
+    R"( "lineitem"."l_discount", 2)), 4) ELSE CAST(? AS NUMERIC) END * 10000.0) AS INTEGER)))"
+    R"( / 10000.0, 4), 4) / ROUND(SUM(CAST(ROUND("lineitem"."l_extendedprice" * (? -)"
+    R"( "lineitem"."l_discount") * 10000.0) AS INTEGER)) / 10000.0, 4), 8) AS "promo_revenue")"
+    R"( FROM "lineitem")"
+    R"( INNER JOIN "part" ON "lineitem"."l_partkey" = "part"."p_partkey")"
     R"( WHERE "lineitem"."l_shipdate" >= ? AND "lineitem"."l_shipdate" < MIN(date(?, ? || ')"
     R"( months'), date(?, 'start of month', (? + 1) || ' months', '-1 day')))"
 );
 
 static_assert(
     tn::sql<tn::postgresql>(promotion_effect) ==
-    R"(SELECT $1 * SUM(CASE WHEN "part"."p_type" LIKE $2 THEN "lineitem"."l_extendedprice" *)"
-    R"( ($3 - "lineitem"."l_discount") ELSE $4 END) / SUM("lineitem"."l_extendedprice" * ($5 -)"
-    R"( "lineitem"."l_discount")) AS "promo_revenue")"
-    R"( FROM "lineitem" INNER JOIN "part" ON "lineitem"."l_partkey" = "part"."p_partkey")"
+    R"(SELECT ROUND($1 * SUM(CASE WHEN "part"."p_type" LIKE $2 THEN)"
+    R"( "lineitem"."l_extendedprice" * ($3 - "lineitem"."l_discount") ELSE $4 END) /)"
+    R"( SUM("lineitem"."l_extendedprice" * ($5 - "lineitem"."l_discount")), 8) AS)"
+    R"( "promo_revenue")"
+    R"( FROM "lineitem")"
+    R"( INNER JOIN "part" ON "lineitem"."l_partkey" = "part"."p_partkey")"
     R"( WHERE "lineitem"."l_shipdate" >= $6 AND "lineitem"."l_shipdate" < CAST($7 + $8 *)"
     R"( INTERVAL '1' MONTH AS DATE))"
 );
 
 static_assert(
     tn::sql<tn::mysql>(promotion_effect) ==
-    R"(SELECT ? * SUM(CASE WHEN `part`.`p_type` LIKE ? THEN `lineitem`.`l_extendedprice` * (?)"
-    R"( - `lineitem`.`l_discount`) ELSE ? END) / SUM(`lineitem`.`l_extendedprice` * (? -)"
-    R"( `lineitem`.`l_discount`)) AS `promo_revenue`)"
-    R"( FROM `lineitem` INNER JOIN `part` ON `lineitem`.`l_partkey` = `part`.`p_partkey`)"
+    R"(SELECT ROUND(? * SUM(CASE WHEN `part`.`p_type` LIKE ? THEN)"
+    R"( `lineitem`.`l_extendedprice` * (? - `lineitem`.`l_discount`) ELSE ? END) /)"
+    R"( SUM(`lineitem`.`l_extendedprice` * (? - `lineitem`.`l_discount`)), 8) AS)"
+    R"( `promo_revenue`)"
+    R"( FROM `lineitem`)"
+    R"( INNER JOIN `part` ON `lineitem`.`l_partkey` = `part`.`p_partkey`)"
     R"( WHERE `lineitem`.`l_shipdate` >= ? AND `lineitem`.`l_shipdate` < DATE_ADD(?, INTERVAL)"
     R"( ? MONTH))"
 );
@@ -347,9 +390,10 @@ constexpr auto q19 = discounted_revenue({}, {}, {});
 
 static_assert(
     tn::sql<tn::sqlite>(q19) ==
-    R"(SELECT ROUND(SUM(CAST(ROUND(ROUND("lineitem"."l_extendedprice" * (ROUND(? -)"
-    R"( "lineitem"."l_discount", 2)), 4) * 10000.0) AS INTEGER)) / 10000.0, 4) AS "revenue")"
-    R"( FROM "lineitem" INNER JOIN "part" ON "lineitem"."l_partkey" = "part"."p_partkey")"
+    R"(SELECT ROUND(SUM(CAST(ROUND("lineitem"."l_extendedprice" * (? -)"
+    R"( "lineitem"."l_discount") * 10000.0) AS INTEGER)) / 10000.0, 4) AS "revenue")"
+    R"( FROM "lineitem")"
+    R"( INNER JOIN "part" ON "lineitem"."l_partkey" = "part"."p_partkey")"
     R"( WHERE ("part"."p_brand" = ? AND "part"."p_container" IN (?, ?, ?, ?) AND)"
     R"( "part"."p_size" BETWEEN ? AND ? AND "lineitem"."l_quantity" BETWEEN ? AND ? OR)"
     R"( "part"."p_brand" = ? AND "part"."p_container" IN (?, ?, ?, ?) AND "part"."p_size")"
@@ -362,12 +406,13 @@ static_assert(
 static_assert(
     tn::sql<tn::postgresql>(q19) ==
     R"(SELECT SUM("lineitem"."l_extendedprice" * ($1 - "lineitem"."l_discount")) AS "revenue")"
-    R"( FROM "lineitem" INNER JOIN "part" ON "lineitem"."l_partkey" = "part"."p_partkey")"
+    R"( FROM "lineitem")"
+    R"( INNER JOIN "part" ON "lineitem"."l_partkey" = "part"."p_partkey")"
     R"( WHERE ("part"."p_brand" = $2 AND "part"."p_container" IN ($3, $4, $5, $6) AND)"
     R"( "part"."p_size" BETWEEN $7 AND $8 AND "lineitem"."l_quantity" BETWEEN $9 AND $10 OR)"
     R"( "part"."p_brand" = $11 AND "part"."p_container" IN ($12, $13, $14, $15) AND)"
-    R"( "part"."p_size" BETWEEN $16 AND $17 AND "lineitem"."l_quantity" BETWEEN $18 AND $19 OR)"
-    R"( "part"."p_brand" = $20 AND "part"."p_container" IN ($21, $22, $23, $24) AND)"
+    R"( "part"."p_size" BETWEEN $16 AND $17 AND "lineitem"."l_quantity" BETWEEN $18 AND $19)"
+    R"( OR "part"."p_brand" = $20 AND "part"."p_container" IN ($21, $22, $23, $24) AND)"
     R"( "part"."p_size" BETWEEN $25 AND $26 AND "lineitem"."l_quantity" BETWEEN $27 AND $28))"
     R"( AND "lineitem"."l_shipmode" IN ($29, $30) AND "lineitem"."l_shipinstruct" = $31)"
 );
@@ -375,7 +420,8 @@ static_assert(
 static_assert(
     tn::sql<tn::mysql>(q19) ==
     R"(SELECT SUM(`lineitem`.`l_extendedprice` * (? - `lineitem`.`l_discount`)) AS `revenue`)"
-    R"( FROM `lineitem` INNER JOIN `part` ON `lineitem`.`l_partkey` = `part`.`p_partkey`)"
+    R"( FROM `lineitem`)"
+    R"( INNER JOIN `part` ON `lineitem`.`l_partkey` = `part`.`p_partkey`)"
     R"( WHERE (`part`.`p_brand` = ? AND `part`.`p_container` IN (?, ?, ?, ?) AND)"
     R"( `part`.`p_size` BETWEEN ? AND ? AND `lineitem`.`l_quantity` BETWEEN ? AND ? OR)"
     R"( `part`.`p_brand` = ? AND `part`.`p_container` IN (?, ?, ?, ?) AND `part`.`p_size`)"

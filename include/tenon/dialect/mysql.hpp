@@ -156,4 +156,20 @@ constexpr void spell(mysql, detail::order_term<Operand, Descending, Nulls>, writ
         w << " DESC";
 }
 
+/// Averages and quotients of decimals have a scale of their own here; they are rounded to the one that
+/// their type has everywhere.
+template <class D, class Sql, class Operand>
+    requires is_decimal<Sql>
+constexpr void spell(mysql, detail::average_of<Sql, Operand>, writer<D> w) {
+    (w << "ROUND(AVG(" << Operand{} << "), ").number(Sql::scale) << ')';
+}
+
+template <class D, class Sql, class Left, class Right>
+    requires is_decimal<Sql>
+constexpr void spell(mysql, detail::arithmetic<detail::divide, Sql, Left, Right> node, writer<D> w) {
+    w << "ROUND(";
+    spell(ansi{}, node, w);
+    (w << ", ").number(Sql::scale) << ')';
+}
+
 } // namespace tenon

@@ -52,4 +52,20 @@ constexpr void write_blob(postgresql, std::string_view value, sink& out) {
     out.put("'::bytea");
 }
 
+/// Averages and quotients of decimals have a scale of their own here; they are rounded to the one that
+/// their type has everywhere.
+template <class D, class Sql, class Operand>
+    requires is_decimal<Sql>
+constexpr void spell(postgresql, detail::average_of<Sql, Operand>, writer<D> w) {
+    (w << "ROUND(AVG(" << Operand{} << "), ").number(Sql::scale) << ')';
+}
+
+template <class D, class Sql, class Left, class Right>
+    requires is_decimal<Sql>
+constexpr void spell(postgresql, detail::arithmetic<detail::divide, Sql, Left, Right> node, writer<D> w) {
+    w << "ROUND(";
+    spell(ansi{}, node, w);
+    (w << ", ").number(Sql::scale) << ')';
+}
+
 } // namespace tenon

@@ -108,6 +108,30 @@ constexpr void spell(sqlite, detail::cast_to<Sql, Operand>, writer<D> w) {
 
 namespace detail {
 
+/// Sums, differences and products need no rounding of their own where the whole is rounded: what
+/// they are off by is far below a unit of its scale.
+template <class Node> inline constexpr bool rounds_with_whole = false;
+template <class Op, class Sql, class Left, class Right>
+inline constexpr bool rounds_with_whole<arithmetic<Op, Sql, Left, Right>> =
+    is_exact<Sql> && !std::same_as<Op, divide>;
+
+template <class D, class Node> constexpr void spell_unrounded(writer<D> w, Node node) {
+    w << node;
+}
+template <class D, class Op, class Sql, class Left, class Right>
+    requires rounds_with_whole<arithmetic<Op, Sql, Left, Right>>
+constexpr void spell_unrounded(writer<D> w, arithmetic<Op, Sql, Left, Right>) {
+    constexpr level own = arithmetic<Op, Sql, Left, Right>::precedence;
+    const auto part = [&](auto node, bool parentheses) {
+        w << (parentheses ? "(" : "");
+        spell_unrounded(w, node);
+        w << (parentheses ? ")" : "");
+    };
+    part(Left{}, level_of<Left> < own);
+    w << Op::symbol;
+    part(Right{}, level_of<Right> <= own);
+}
+
 /// `SUM(CAST(ROUND(x * 100.0) AS INTEGER)) / 100.0`
 template <class Operand, class D> constexpr void spell_exact_sum(writer<D> w) {
     constexpr int scale = sql_type<typename Operand::type>::scale;
@@ -121,9 +145,10 @@ template <class Operand, class D> constexpr void spell_exact_sum(writer<D> w) {
         w << "1.0 * SUM(" << Operand{} << ')';
         return;
     }
-    w << "SUM(CAST(ROUND(";
-    spell_part(w, Operand{}, level::multiplicative);
-    w << " * ";
+    constexpr bool loose = level_of<Operand> < level::multiplicative;
+    w << "SUM(CAST(ROUND(" << (loose ? "(" : "");
+    spell_unrounded(w, Operand{});
+    w << (loose ? ")" : "") << " * ";
     power();
     w << ") AS INTEGER)) / ";
     power();

@@ -94,6 +94,12 @@ constexpr const auto& get(const row<Keys, Types...>& from) noexcept {
 
 /// The cells of a row as a std::tuple of references.
 template <class Keys, class... Types>
+constexpr std::tuple<Types&...> tie(row<Keys, Types...>& from) noexcept {
+    return detail::unpack<sizeof...(Types)>(from, [](Types&... cell) {
+        return std::tuple<Types&...>{cell...};
+    });
+}
+template <class Keys, class... Types>
 constexpr std::tuple<const Types&...> tie(const row<Keys, Types...>& from) noexcept {
     return detail::unpack<sizeof...(Types)>(from, [](const Types&... cell) {
         return std::tuple<const Types&...>{cell...};

@@ -277,7 +277,7 @@ template <int Precision, int Scale> struct decimal {
     /// decimal_error if |value| * 10^Scale is 10^15 or more, where doubles are too far apart.
     static constexpr decimal from_double_exact(double value) {
         const double scaled = value * static_cast<double>(detail::power_of_ten(Scale));
-        if (!(scaled < 1e15 && scaled > -1e15))
+        if (!(scaled < 0x1p51 && scaled > -0x1p51)) // beyond, the error may reach half a unit
             detail::throw_decimal_error(Precision, Scale, "is not finite or too large", "a double");
         const auto whole = static_cast<std::int64_t>(scaled);
         const double rest = scaled - static_cast<double>(whole);

@@ -75,6 +75,22 @@ inline char* write_scratch(char* out, const placeholder& slot, const datum& cell
     }
 }
 
+/// NUMERIC is a double beyond integers, and a double has some 15 digits: a decimal with more is
+/// refused, unless it is whole and fits 64 bits.
+inline void check_decimal(const placeholder& slot, const datum& cell) {
+    const int128 unscaled =
+        slot.precision > 18
+            ? from_words(cell.integer[1], static_cast<std::uint64_t>(cell.integer[0]))
+            : int128{cell.integer[0]};
+    constexpr int128 most = int128{1} << 51;
+    if (unscaled < most && unscaled > -most) [[likely]]
+        return;
+    const int128 unit = power_of_ten(slot.scale);
+    const int128 whole = unscaled / unit;
+    if (unscaled % unit != 0 || whole != static_cast<std::int64_t>(whole))
+        throw data_error("tenon: SQLite keeps 15 digits of a decimal, and the value has more");
+}
+
 /// Binds one cell. `scratch` has room for scratch_size bytes and lives as long as the binding.
 inline void bind_sqlite(
     sqlite3_stmt* statement, int place, const placeholder& slot, const datum& cell, char* scratch
@@ -111,6 +127,8 @@ inline void bind_sqlite(
             code = bind_sqlite_blob(statement, place, cell);
             break;
         default: {
+            if (slot.kind == kind::decimal)
+                check_decimal(slot, cell);
             const char* end = write_scratch(scratch, slot, cell);
             code = sqlite3_bind_text64(
                 statement,

@@ -10,6 +10,7 @@
 #endif
 
 #include <tenon/driver/sqlite/bind.hpp>
+#include <tenon/query/row.hpp>
 
 namespace tenon::detail {
 
@@ -204,6 +205,11 @@ template <> struct sqlite_reader<std::optional<std::string_view>> {
             return std::nullopt;
         return sqlite_bytes(value, data);
     }
+};
+
+/// Of a value that was refused; never run.
+template <> struct sqlite_reader<anything> {
+    static anything read(sqlite3_stmt*, int, sqlite3_value*) { return {}; }
 };
 
 template <class T> T read_sqlite(sqlite3_stmt* statement, int column) {
