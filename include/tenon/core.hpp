@@ -30,6 +30,9 @@
 #include <tenon/expr/order.hpp>
 #include <tenon/expr/predicate.hpp>
 #include <tenon/expr/shift.hpp>
+#include <tenon/expr/comparison.hpp>
+#include <tenon/expr/logical.hpp>
+#include <tenon/expr/arithmetic.hpp>
 #include <tenon/expr/operator.hpp>
 #include <tenon/expr/common_type.hpp>
 #include <tenon/expr/like.hpp>

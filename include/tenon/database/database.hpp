@@ -129,6 +129,36 @@ template <class Body> decltype(auto) database<sqlite>::transaction(Body&& body) 
     }
 }
 
+namespace detail {
+
+/// How a dialect's database is opened; specialised for each that has a driver.
+template <class Dialect> struct connector;
+
+template <> struct connector<sqlite> {
+    static database<sqlite> open(std::string_view where) {
+        if (where.find("://") == std::string_view::npos)
+            return database<sqlite>{sqlite_connection{std::string(where)}};
+        const database_url url = database_url::parse(where);
+        if (url.dialect != "sqlite")
+            throw programming_error(
+                "tenon: the URL is of " + url.dialect + ", the program is compiled for sqlite"
+            );
+        if (!url.host.empty() || !url.user.empty())
+            throw programming_error(
+                "tenon: an sqlite URL has no host; write sqlite:///relative or sqlite:////absolute"
+            );
+        const sqlite_options options = sqlite_options_from(url.options);
+        return database<sqlite>{
+            sqlite_connection{url.database.empty() ? ":memory:" : url.database, options}
+        };
+    }
+    static database<sqlite> open(sqlite3* handle) {
+        return database<sqlite>{sqlite_connection{handle}};
+    }
+};
+
+} // namespace detail
+
 /// Connects by URL or by path: `sqlite:///app.db` (relative), `sqlite:////var/app.db`,
 /// `sqlite:///:memory:`, `app.db`. The options of the URL are those of tn::sqlite_options:
 /// `sqlite:///app.db?busy_timeout=10000&foreign_keys=off`.
@@ -136,31 +166,17 @@ template <class Body> decltype(auto) database<sqlite>::transaction(Body&& body) 
 /// Foreign keys are enforced, files are put in WAL mode, a lock is waited for 5 s, LIKE tells
 /// capitals from small letters. Throws connection_lost, database_corrupt, lock_timeout;
 /// programming_error for a URL of another dialect or an option that is not known.
-template <class Dialect>
-    requires std::same_as<Dialect, sqlite>
-database<sqlite> connect(std::string_view where) {
-    if (where.find("://") == std::string_view::npos)
-        return database<sqlite>{sqlite_connection{std::string(where)}};
-    const database_url url = database_url::parse(where);
-    if (url.dialect != "sqlite")
-        throw programming_error(
-            "tenon: the URL is of " + url.dialect + ", the program is compiled for sqlite"
-        );
-    if (!url.host.empty() || !url.user.empty())
-        throw programming_error(
-            "tenon: an sqlite URL has no host; write sqlite:///relative or sqlite:////absolute"
-        );
-    const sqlite_options options = sqlite_options_from(url.options);
-    return database<sqlite>{
-        sqlite_connection{url.database.empty() ? ":memory:" : url.database, options}
-    };
+template <class Dialect> database<Dialect> connect(std::string_view where) {
+    return detail::connector<Dialect>::open(where);
 }
 
-/// Wraps an open handle, which stays the caller's to close, after the database is gone.
-template <class Dialect>
-    requires std::same_as<Dialect, sqlite>
-database<sqlite> connect(sqlite3* handle) {
-    return database<sqlite>{sqlite_connection{handle}};
+/// Wraps an open handle of the database's own client library, `sqlite3*`. It stays the caller's to
+/// close, after the database is gone.
+template <class Dialect, class Handle> database<Dialect> connect(Handle* handle) {
+    return detail::connector<Dialect>::open(handle);
+}
+template <class Dialect> database<Dialect> connect(const char* where) {
+    return detail::connector<Dialect>::open(std::string_view{where});
 }
 
 } // namespace tenon

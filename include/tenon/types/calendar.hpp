@@ -2,9 +2,6 @@
 // Copyright 2026 The Tenon authors
 // The values of SQL's DATE, TIME, TIMESTAMP and INTERVAL, and their texts as SQLite stores them.
 #pragma once
-#if defined(__GNUC__) && !defined(TENON_DEV)
-#pragma GCC system_header
-#endif
 
 #include <chrono>
 #include <compare>

@@ -2,9 +2,6 @@
 // Copyright 2026 The Tenon authors
 // decimal<Precision, Scale>: an exact number, the value of SQL's DECIMAL(precision, scale).
 #pragma once
-#if defined(__GNUC__) && !defined(TENON_DEV)
-#pragma GCC system_header
-#endif
 
 #include <tenon/types/wide_integer.hpp>
 
@@ -274,7 +271,7 @@ template <int Precision, int Scale> struct decimal {
     }
 
     /// The decimal nearest to a double that came from one, as SQLite keeps them; throws
-    /// decimal_error if |value| * 10^Scale is 10^15 or more, where doubles are too far apart.
+    /// decimal_error if |value| * 10^Scale is 2^51 or more, where doubles are too far apart.
     static constexpr decimal from_double_exact(double value) {
         const double scaled = value * static_cast<double>(detail::power_of_ten(Scale));
         if (!(scaled < 0x1p51 && scaled > -0x1p51)) // beyond, the error may reach half a unit

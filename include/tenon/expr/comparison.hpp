@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: BSL-1.0
+// Copyright 2026 The Tenon authors
+// Comparisons: = <> < <= > >=.
+#pragma once
+#if defined(__GNUC__) && !defined(TENON_DEV)
+#pragma GCC system_header
+#endif
+
+#include <tenon/expr/composed.hpp>
+#include <tenon/expr/dynamic.hpp>
+
+namespace tenon {
+
+namespace detail {
+
+/// What an operator is called in C++ and spelt in SQL, and how tightly it binds.
+struct equal_to {
+    static constexpr std::string_view symbol = " = ";
+};
+struct not_equal_to {
+    static constexpr std::string_view symbol = " <> ";
+};
+struct less {
+    static constexpr std::string_view symbol = " < ";
+};
+struct less_equal {
+    static constexpr std::string_view symbol = " <= ";
+};
+struct greater {
+    static constexpr std::string_view symbol = " > ";
+};
+struct greater_equal {
+    static constexpr std::string_view symbol = " >= ";
+};
+
+/// `left <op> right`, a boolean.
+template <class Op, class Left, class Right>
+struct comparison : composed<comparison<Op, Left, Right>, Left, Right> {
+    using type = bool;
+    static constexpr level precedence = level::comparison;
+};
+
+// Rules
+
+/// Two operands, or an operand and a value, of which one may be compared with the other.
+template <class L, class R> consteval bool comparable_operands_now() {
+    if constexpr (already_refused<L, R>())
+        return true;
+    else if constexpr (is_operand<L> && is_operand<R>)
+        return comparable<type_of<L>, type_of<R>>();
+    else if constexpr (is_operand<L>)
+        return is_untyped_operand<L>() || comparable_value<type_of<L>, plain_value<R>>();
+    else
+        return is_untyped_operand<R>() || comparable_value<type_of<R>, plain_value<L>>();
+}
+template <class L, class R>
+inline constexpr bool comparable_operands = comparable_operands_now<L, R>();
+
+template <class L, class R>
+inline constexpr bool no_null_operand = already_refused<L, R>() || (!is_optional_value<L> && !is_optional_value<R>);
+
+template <class L, class R>
+inline constexpr bool typed_operands = !(is_untyped_operand<L>() && is_untyped_operand<R>());
+
+template <class Op, class L, class R> TENON_INLINE auto compare(L&& l, R&& r) {
+    using Left = lifted<type_of<R>, L&&>;
+    using Right = lifted<type_of<L>, R&&>;
+    using Node = with_presence<comparison<Op, Left, Right>, L, R>;
+    return make_binary<Node, Left, Right>(static_cast<L&&>(l), static_cast<R&&>(r));
+}
+
+} // namespace detail
+
+template <class D, class Op, class Left, class Right>
+constexpr void spell(ansi, detail::comparison<Op, Left, Right>, writer<D> w) {
+    using detail::level;
+    w.part(Left{}, detail::level_of<Left> <= level::comparison) << Op::symbol;
+    w.part(Right{}, detail::level_of<Right> <= level::comparison);
+}
+
+} // namespace tenon
