@@ -19,10 +19,13 @@ using std::chrono::sys_days;
 using std::chrono::year_month_day;
 using std::chrono::years;
 
+//[revenue
 inline constexpr auto discounted_price = lineitem.extended_price * (1 - lineitem.discount);
 inline constexpr auto revenue = tn::sum(discounted_price).as<"revenue">();
+//]
 inline constexpr auto from = tn::param<"from", tn::date>;
 
+//[pricing_summary
 /// 1: What was billed, shipped and returned up to a day.
 constexpr auto pricing_summary(sys_days shipped_until) {
     constexpr auto sums = tn::select(
@@ -42,7 +45,9 @@ constexpr auto pricing_summary(sys_days shipped_until) {
         .group_by(lineitem.return_flag, lineitem.line_status)
         .order_by(lineitem.return_flag, lineitem.line_status);
 }
+//]
 
+//[shipping_priority
 /// 3: The ten most valuable orders of a market segment that had not been shipped on a day.
 constexpr auto shipping_priority(std::string_view segment, sys_days day) {
     return tn::select(orders.key, revenue, orders.order_date, orders.ship_priority)
@@ -56,6 +61,7 @@ constexpr auto shipping_priority(std::string_view segment, sys_days day) {
         .order_by(revenue.desc(), orders.order_date)
         .limit(10);
 }
+//]
 
 /// 4: How many orders of a quarter, by priority, had a line that arrived later than promised.
 constexpr auto order_priority_checking(year_month_day first_day) {
@@ -151,6 +157,7 @@ inline constexpr auto shipping_modes =
         .group_by(lineitem.ship_mode)
         .order_by(lineitem.ship_mode);
 
+//[promotion_effect
 /// 14: How many percent of a month's revenue came from promotional parts.
 inline constexpr auto promotional_price =
     tn::case_().when(part.type.like("PROMO%"), discounted_price).else_(0);
@@ -159,6 +166,7 @@ inline constexpr auto promotion_effect =
         .from(lineitem)
         .join(part)
         .where(lineitem.ship_date >= from, lineitem.ship_date < from + months{1});
+//]
 
 /// A brand, and the least of the eleven quantities that are asked for.
 struct brand_quantity {

@@ -6,54 +6,15 @@
 //     docs_blocks --write <root>    rewrites the stale ones
 //
 // A block stands below `<!-- from: path/to/file.cpp tag -->` and is what that file has between the
-// lines `//[tag` and `//]`, without its common indentation.
-#include <algorithm>
-#include <cstddef>
+// lines `//[tag` and `//]`, without its common indentation. docs/errors/ is made as a whole: error_pages.cpp.
+#include "lines.hpp"
+
 #include <cstdio>
-#include <filesystem>
-#include <fstream>
 #include <regex>
-#include <stdexcept>
-#include <string>
-#include <string_view>
-#include <vector>
 
 namespace {
 
-namespace fs = std::filesystem;
-using text_lines = std::vector<std::string>;
-
-text_lines read(const fs::path& file) {
-    std::ifstream in(file);
-    if (!in)
-        throw std::runtime_error("there is no file " + file.generic_string());
-    text_lines lines;
-    for (std::string line; std::getline(in, line);)
-        lines.push_back(line);
-    return lines;
-}
-
-void write(const fs::path& file, const text_lines& lines) {
-    std::ofstream out(file);
-    for (const auto& line : lines)
-        out << line << '\n';
-}
-
-std::string_view trimmed(std::string_view line) {
-    const auto first = line.find_first_not_of(" \t");
-    if (first == line.npos)
-        return {};
-    return line.substr(first, line.find_last_not_of(" \t") - first + 1);
-}
-
-void remove_common_indentation(text_lines& lines) {
-    std::size_t common = std::string::npos;
-    for (const auto& line : lines)
-        if (!trimmed(line).empty())
-            common = std::min(common, line.find_first_not_of(' '));
-    for (auto& line : lines)
-        line.erase(0, std::min(common, line.size()));
-}
+using namespace docs;
 
 // Regions may be nested; the marks of an inner one are left out.
 text_lines region(const fs::path& root, const std::string& file, const std::string& tag) {
@@ -124,7 +85,8 @@ std::vector<fs::path> pages(const fs::path& root) {
         found.push_back(root / "README.md");
     if (fs::exists(root / "docs"))
         for (const auto& entry : fs::recursive_directory_iterator(root / "docs"))
-            if (entry.path().extension() == ".md")
+            if (entry.path().extension() == ".md" &&
+                entry.path().parent_path() != root / "docs" / "errors")
                 found.push_back(entry.path());
     std::sort(found.begin(), found.end());
     return found;

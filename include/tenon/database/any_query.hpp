@@ -128,52 +128,76 @@ private:
         "error"                                                                                    \
     )))
 
-#define TENON_ANY_QUERY_RULES(RULE)                                                                \
-    RULE((diagnose_if(                                                                             \
-        not(detail::holds<detail::query_of_row<Row, Query>>),                                      \
-        "tenon::any_query: the query gives other rows; give it this row's columns, or change "     \
-        "the row",                                                                                 \
-        "error"                                                                                    \
-    )))                                                                                            \
-    RULE((diagnose_if(                                                                             \
-        not(detail::holds<                                                                         \
-            std::same_as<typename detail::parameters_of<Query>::type, list<Parameters...>>>),      \
-        "tenon::any_query: the query has other parameters; name them in their order, "             \
-        "tn::parameter<\"n\", type>",                                                              \
-        "error"                                                                                    \
-    )))
+namespace detail {
+
+/// Why a query can't become an any_query. A constructor tells by its attribute `unavailable`, for
+/// which there is one of each kind: clang does not look at diagnose_if in a conversion.
+enum class any_query_fault { none, refused, broken, other_row, other_parameters };
+
+template <class Row, class Query, class... Parameters> consteval any_query_fault any_query_fault_now() {
+    using c = closed<Query>;
+    if constexpr (refused_query<Query>)
+        return any_query_fault::refused;
+    else if constexpr (c::found.is_broken())
+        return any_query_fault::broken;
+    else if constexpr (!query_of_row<Row, Query>)
+        return any_query_fault::other_row;
+    else if constexpr (!std::same_as<typename parameters_of<Query>::type, list<Parameters...>>)
+        return any_query_fault::other_parameters;
+    else
+        return any_query_fault::none;
+}
+
+} // namespace detail
 
 /// A query of any shape that gives rows of `Row`, an owning row or a record, and takes `Parameters`.
 ///
 /// Owns all its values. Its text is rendered once for each shape and connection, then kept there.
 template <class Row, class... Parameters> class any_query {
+    template <class Query>
+    static constexpr detail::any_query_fault fault_of =
+        detail::any_query_fault_now<Row, Query, Parameters...>();
+
 public:
     static constexpr unsigned facts = detail::is_dynamic;
     static constexpr std::size_t count = 0;
 
     /// Takes any query that gives these rows and has these parameters.
     template <class... Clauses, class Query = statement<Clauses...>>
-    any_query(const statement<Clauses...>& query) TENON_ANY_QUERY_RULES(TENON_AT_CALL) {
-        TENON_ANY_QUERY_RULES(TENON_OR_SKIP) {
-            of_ = &detail::erased_query_of<Row, Query>;
-            cells_.append(detail::cells_of(query), of_->roles, of_->count);
-        }
+        requires(fault_of<Query> == detail::any_query_fault::none)
+    any_query(const statement<Clauses...>& query) : of_(&detail::erased_query_of<Row, Query>) {
+        cells_.append(detail::cells_of(query), of_->roles, of_->count);
     }
+    template <class... Clauses>
+        requires(fault_of<statement<Clauses...>> == detail::any_query_fault::refused)
+    any_query(const statement<Clauses...>&) {}
+    template <class... Clauses>
+        requires(fault_of<statement<Clauses...>> == detail::any_query_fault::broken)
+    TENON_UNAVAILABLE("tenon::any_query: the query breaks a rule of its own; "
+                      "tn::check(query) says which")
+    any_query(const statement<Clauses...>&);
+    template <class... Clauses>
+        requires(fault_of<statement<Clauses...>> == detail::any_query_fault::other_row)
+    TENON_UNAVAILABLE("tenon::any_query: the query gives other rows; give it this row's columns, "
+                      "or change the row")
+    any_query(const statement<Clauses...>&);
+    template <class... Clauses>
+        requires(fault_of<statement<Clauses...>> == detail::any_query_fault::other_parameters)
+    TENON_UNAVAILABLE("tenon::any_query: the query has other parameters; name them in their order, "
+                      "tn::parameter<\"n\", type>")
+    any_query(const statement<Clauses...>&);
 
     /// Adds a condition to WHERE. Throws programming_error if a column's table is not in FROM.
     template <class Condition>
     any_query& where(const Condition& condition) & TENON_ANY_WHERE_RULES(TENON_AT_CALL) {
-        TENON_ANY_WHERE_RULES(TENON_OR_SKIP) {
-            using Node = detail::node_of<Condition>;
-            add(detail::erased_condition_of<Node>);
-            if constexpr (Node::count != 0)
-                cells_.append(condition.data.cells, detail::roles_of<Node>.roles, Node::count);
-        }
+        TENON_ANY_WHERE_RULES(TENON_OR_SKIP)
+        add_condition(condition);
         return *this;
     }
     template <class Condition>
     any_query where(const Condition& condition) && TENON_ANY_WHERE_RULES(TENON_AT_CALL) {
-        where(condition);
+        TENON_ANY_WHERE_RULES(TENON_OR_SKIP)
+        add_condition(condition);
         return std::move(*this);
     }
 
@@ -194,6 +218,12 @@ private:
     std::vector<const detail::erased_condition*> added_;
     detail::owned_cells cells_;
 
+    template <class Condition> void add_condition(const Condition& condition) {
+        using Node = detail::node_of<Condition>;
+        add(detail::erased_condition_of<Node>);
+        if constexpr (Node::count != 0)
+            cells_.append(condition.data.cells, detail::roles_of<Node>.roles, Node::count);
+    }
     void add(const detail::erased_condition& condition) {
         type_check(condition);
         added_.push_back(&condition);
@@ -264,7 +294,6 @@ private:
     }
 };
 
-#undef TENON_ANY_QUERY_RULES
 #undef TENON_ANY_WHERE_RULES
 
 namespace detail {
@@ -277,17 +306,19 @@ template <class Query> inline constexpr bool is_any_query = false;
 template <class Row, class... Parameters>
 inline constexpr bool is_any_query<any_query<Row, Parameters...>> = true;
 
+template <class Row> inline constexpr std::size_t row_width = 0;
+template <class Keys, class... Types>
+inline constexpr std::size_t row_width<row<Keys, Types...>> = sizeof...(Types);
+
 /// What was checked when the query was put in is not asked again.
 template <class Row, class... Parameters> struct closed<any_query<Row, Parameters...>> {
     using row_type = Row;
     using view_type = Row;
+    static constexpr unsigned facts = any_query<Row, Parameters...>::facts;
     static constexpr findings found{};
-    static constexpr bool has_having = false;
-    static constexpr bool has_group_by = false;
     struct list_clause {
-        using items = list<>;
-        static constexpr bool distinct = false;
-        static constexpr std::size_t size = 0;
+        using items = list<refused>;
+        static constexpr std::size_t size = row_width<Row>;
     };
 };
 

@@ -69,15 +69,23 @@ struct argument_check<list<Named...>, Arguments...> {
     }
 };
 
+/// The parameters of a query that was refused already: whatever is given is right.
+struct any_parameters {
+    using type = any_parameters;
+};
+
 template <class Query>
-using parameters_of_query = typename parameters_of<Query>::type;
+using parameters_of_query = typename std::conditional_t<
+    refused_query<Query>,
+    any_parameters,
+    parameters_of<Query>>::type;
 
 template <class... Arguments> inline constexpr bool all_named = (is_argument<Arguments> && ...);
 
 enum class argument_fault { missing, unknown, repeated, ill_typed };
 
 template <argument_fault Fault, class Parameters, class... Arguments> consteval culprit faulty() {
-    if constexpr (!all_named<Arguments...>) {
+    if constexpr (!all_named<Arguments...> || std::same_as<Parameters, any_parameters>) {
         return {};
     } else {
         using check = argument_check<Parameters, Arguments...>;

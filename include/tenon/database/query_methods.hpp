@@ -23,9 +23,13 @@ template <class Query> using row_of = typename closed<Query>::row_type;
 template <class Query> using view_row_of = typename closed<Query>::view_type;
 template <class Query> using items_of = typename closed<Query>::list_clause::items;
 
-template <class Query>
-inline constexpr bool one_column =
-    closed<Query>::list_clause::size == 1 && (width_of<at<0, items_of<Query>>> == 1);
+template <class Query> consteval bool one_column_now() {
+    if constexpr (closed<Query>::list_clause::size == 1)
+        return width_of<at<0, items_of<Query>>> == 1;
+    else
+        return false;
+}
+template <class Query> inline constexpr bool one_column = one_column_now<Query>();
 
 /// The function that reads a row of this query.
 template <class Row, class Query> auto decoder_of([[maybe_unused]] const Query& query) noexcept {
@@ -53,7 +57,7 @@ template <class Row, class Query> auto decoder_of([[maybe_unused]] const Query& 
 
 #define TENON_GET_RULES(RULE)                                                                      \
     RULE((diagnose_if(                                                                             \
-        not(detail::table_like<Table>),                                                            \
+        not(detail::is_table<Table>),                                                              \
         "tenon::get: this is no table; give a table",                                              \
         "error"                                                                                    \
     )))                                                                                            \
@@ -65,6 +69,14 @@ template <class Row, class Query> auto decoder_of([[maybe_unused]] const Query& 
     RULE((diagnose_if(                                                                             \
         not(detail::holds<detail::keys_of_type<Table, Keys...>>),                                  \
         "tenon::get: a value is not of its key column's type; convert it first",                   \
+        "error"                                                                                    \
+    )))
+
+#define TENON_EXECUTE_RULES(RULE)                                                                  \
+    RULE((diagnose_if(                                                                             \
+        not(detail::refused_change<Statement>),                                                    \
+        "tenon::execute: this changes nothing; give an insert with its values, and run queries "   \
+        "with all(), one() or fetch()",                                                            \
         "error"                                                                                    \
     )))
 
@@ -81,6 +93,7 @@ public:
         TENON_CLOSED_RULES(TENON_OR_EMPTY, Query)
         TENON_DIALECT_RULES(TENON_OR_EMPTY, D, Query)
         TENON_ARGUMENT_RULES(TENON_OR_EMPTY, Query, Arguments...)
+        TENON_UNLESS_REFUSED(Query)
         return open<detail::view_row_of<Query>>(query, arguments...);
     }
 
@@ -93,6 +106,7 @@ public:
         TENON_CLOSED_RULES(TENON_OR_EMPTY, Query)
         TENON_DIALECT_RULES(TENON_OR_EMPTY, D, Query)
         TENON_ARGUMENT_RULES(TENON_OR_EMPTY, Query, Arguments...)
+        TENON_UNLESS_REFUSED(Query)
         return collect<detail::row_of<Query>>(query, arguments...);
     }
 
@@ -105,6 +119,7 @@ public:
         TENON_CLOSED_RULES(TENON_OR_EMPTY, Query)
         TENON_DIALECT_RULES(TENON_OR_EMPTY, D, Query)
         TENON_ARGUMENT_RULES(TENON_OR_EMPTY, Query, Arguments...)
+        TENON_UNLESS_REFUSED(Query)
         return leading<detail::row_of<Query>>(query, arguments...);
     }
 
@@ -117,6 +132,7 @@ public:
         TENON_CLOSED_RULES(TENON_OR_EMPTY, Query)
         TENON_DIALECT_RULES(TENON_OR_EMPTY, D, Query)
         TENON_ARGUMENT_RULES(TENON_OR_EMPTY, Query, Arguments...)
+        TENON_UNLESS_REFUSED(Query)
         return sole<detail::row_of<Query>>(query, arguments...);
     }
 
@@ -129,6 +145,7 @@ public:
         TENON_CLOSED_RULES(TENON_OR_EMPTY, Query)
         TENON_DIALECT_RULES(TENON_OR_EMPTY, D, Query)
         TENON_ARGUMENT_RULES(TENON_OR_EMPTY, Query, Arguments...)
+        TENON_UNLESS_REFUSED(Query)
         return *required<detail::row_of<Query>>(query, arguments...);
     }
 
@@ -144,6 +161,7 @@ public:
         TENON_DIALECT_RULES(TENON_OR_EMPTY, D, Query)
         TENON_ARGUMENT_RULES(TENON_OR_EMPTY, Query, Arguments...)
         TENON_SCALAR_RULES(TENON_OR_EMPTY, Query)
+        TENON_UNLESS_REFUSED(Query)
         return std::move(required<detail::row_of<Query>>(query, arguments...)->c1);
     }
 
@@ -172,6 +190,14 @@ public:
             block.commit();
             return stored;
         }
+    }
+
+    template <class Statement>
+        requires(!detail::is_insert<Statement>)
+    std::int64_t execute(const Statement&) TENON_EXECUTE_RULES(TENON_AT_CALL) {
+        using Result = std::int64_t;
+        TENON_EXECUTE_RULES(TENON_OR_EMPTY)
+        return detail::refused_result<Result>();
     }
 
 private:
@@ -237,6 +263,7 @@ private:
     }
 };
 
+#undef TENON_EXECUTE_RULES
 #undef TENON_SCALAR_RULES
 #undef TENON_GET_RULES
 

@@ -128,10 +128,12 @@ inline constexpr bool addable = numeric_operands<L, R> || text_operands<L, R> ||
 template <class L, class R>
 inline constexpr bool subtractable = numeric_operands<L, R> || dates<L, R> || shifts<L, R>;
 
-/// A double beside an exact number: which of the two would lose?
+/// Databases differ on what is left of numbers with a fraction.
+template <class X>
+inline constexpr bool integer_or_any =
+    family_of<type_of<X>> == family::integer || family_of<type_of<X>> == family::any;
 template <class L, class R>
-inline constexpr bool whole_remainder =
-    already_refused<L, R>() || (family_of<type_of<L>> == family::integer && family_of<type_of<R>> == family::integer);
+inline constexpr bool whole_remainder = integer_or_any<L> && integer_or_any<R>;
 
 template <class Op, class L, class R> TENON_INLINE auto calculate(L&& l, R&& r) {
     using Left = lifted<type_of<R>, L&&>;

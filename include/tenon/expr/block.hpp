@@ -36,18 +36,19 @@ inline std::size_t block_size(const datum& block) noexcept {
 }
 
 /// The cell that a placeholder takes from `cell`: itself for 0, else the value number `element` of
-/// the block in it, counted from 1. A text is marked as owned, since it dies with the block, which may
+/// the block in it, counted from 1, or the last where there are not so many. A text is marked as owned, since it dies with the block, which may
 /// be a temporary: drivers copy it.
 inline datum element_of(const datum& cell, std::size_t element) noexcept {
     if (element == 0)
         return cell;
+    const std::size_t size = block_size(cell);
+    const std::size_t place = sizeof size + ((element < size ? element : size) - 1) * sizeof(datum);
     datum found;
-    const std::size_t place = sizeof(std::size_t) + (element - 1) * sizeof(datum);
     std::memcpy(&found, cell.text.data + place, sizeof found);
     if (found.has == datum::state::owned) { // a text: its offset and its size
         const auto offset = static_cast<std::size_t>(found.integer[0]);
-        const auto size = static_cast<std::size_t>(found.integer[1]);
-        found = datum{std::string_view{cell.text.data + offset, size}};
+        const auto length = static_cast<std::size_t>(found.integer[1]);
+        found = datum{std::string_view{cell.text.data + offset, length}};
         found.has = datum::state::owned;
     }
     return found;
@@ -59,6 +60,25 @@ inline constexpr bool points_elsewhere =
     sql_type<Sql>::kind == kind::text || sql_type<Sql>::kind == kind::json ||
     sql_type<Sql>::kind == kind::blob;
 
+/// The cell of a value; where it has a text, that is put behind `texts`, and the cell has its offset there
+/// and its size.
+template <class Sql, class V> datum block_element(const V& value, std::string& texts) {
+    if constexpr (customised<Sql>) {
+        const auto& stored = custom_type<Sql>::to_sql(value); // lives until its text is copied
+        return block_element<typename custom_type<Sql>::sql>(stored, texts);
+    } else {
+        datum element = to_param<Sql>(value);
+        if constexpr (points_elsewhere<Sql>) {
+            const std::string_view text = element.view();
+            element.integer[0] = static_cast<std::int64_t>(texts.size());
+            element.integer[1] = static_cast<std::int64_t>(text.size());
+            element.has = datum::state::owned;
+            texts += text;
+        }
+        return element;
+    }
+}
+
 /// The values of a range as a cell that owns them. Throws value_error where one does not fit, or for
 /// more than 65,535.
 template <class Sql, class Range> datum make_block(Range&& range) {
@@ -67,14 +87,7 @@ template <class Sql, class Range> datum make_block(Range&& range) {
     std::string texts;
     for (auto&& each : range) {
         const value_type& value = each;
-        datum& element = elements.emplace_back(to_param<Sql>(value));
-        if constexpr (points_elsewhere<Sql>) {
-            const std::string_view text = element.view();
-            element.integer[0] = static_cast<std::int64_t>(texts.size());
-            element.integer[1] = static_cast<std::int64_t>(text.size());
-            element.has = datum::state::owned;
-            texts += text;
-        }
+        elements.push_back(block_element<Sql>(value, texts));
     }
     const std::size_t size = elements.size();
     if (size > most_elements)

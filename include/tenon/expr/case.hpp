@@ -162,10 +162,10 @@ inline constexpr bool result_is_typed =
     !std::same_as<typename case_parts<Subject, no_else, Branches...>::sql, any_type> ||
     (false || ... || std::same_as<Branches, branch<refused, refused>>);
 
-} // namespace detail
-
 /// CASE with these branches so far: an expression, NULL where none fits, and more may be added.
 template <class Subject, class... Branches> struct case_expression;
+
+} // namespace detail
 
 #define TENON_WHEN_RULES(RULE)                                                                     \
     RULE((diagnose_if(                                                                             \
@@ -250,41 +250,39 @@ template <class Subject> struct case_start {
     }
 };
 
-} // namespace detail
-
 template <class Subject, class... Branches>
-struct case_expression
-    : expression<typename detail::case_parts<Subject, detail::no_else, Branches...>::node> {
+struct case_expression : expression<typename case_parts<Subject, no_else, Branches...>::node> {
     /// One branch more: the result where the condition is the first that holds, or the value the first
     /// that the subject equals.
     template <class Asked, class X>
     TENON_INLINE auto when(Asked&& asked, X&& result) const TENON_WHEN_RULES(TENON_AT_CALL) {
         const auto refusal = [this](auto) { return *this; };
         TENON_WHEN_RULES(TENON_OR_REFUSE)
-        return detail::with_branch<Subject, Branches...>(
+        return with_branch<Subject, Branches...>(
             this->data, std::forward<Asked>(asked), std::forward<X>(result)
         );
     }
 
     /// The result where no branch fits.
     template <class X> TENON_INLINE auto else_(X&& result) const TENON_ELSE_RULES(TENON_AT_CALL) {
-        using detail::refusal;
         TENON_ELSE_RULES(TENON_OR_REFUSE) {
-            using Result = typename detail::result_of<X&&>::type;
-            using From = typename detail::case_parts<Subject, detail::no_else, Branches...>::sql;
-            using parts = detail::case_parts<Subject, Result, Branches...>;
+            using Result = typename result_of<X&&>::type;
+            using From = typename case_parts<Subject, no_else, Branches...>::sql;
+            using parts = case_parts<Subject, Result, Branches...>;
             using To = typename parts::sql;
             expression<typename parts::node> made{};
             if constexpr (parts::node::count != 0) {
                 std::size_t used = 0;
-                detail::append(made.data, used, this->data);
-                detail::convert_results<From, To>(made.data.cells, list<Subject, Branches...>{});
-                detail::append_part<To>(made.data, used, std::forward<X>(result));
+                append(made.data, used, this->data);
+                convert_results<From, To>(made.data.cells, list<Subject, Branches...>{});
+                append_part<To>(made.data, used, std::forward<X>(result));
             }
             return made;
         }
     }
 };
+
+} // namespace detail
 
 #undef TENON_ELSE_RULES
 #undef TENON_WHEN_RULES

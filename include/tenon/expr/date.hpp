@@ -37,20 +37,16 @@ struct clock_methods : operand,
     values_of<node> data{};
 };
 
-} // namespace detail
-
 /// What tn::now() returns.
-struct current_time : detail::clock_methods<current_time, timestamp> {
+struct current_time : clock_methods<current_time, timestamp> {
     operator timestamp_value() const { return current_timestamp(); }
     operator date_value() const { return current_date(); }
 };
 
 /// What tn::today() returns.
-struct current_day : detail::clock_methods<current_day, date> {
+struct current_day : clock_methods<current_day, date> {
     operator date_value() const { return current_date(); }
 };
-
-namespace detail {
 
 template <class Made> struct clock_function {
     constexpr Made operator()() const noexcept { return {}; }
@@ -67,12 +63,14 @@ template <class Made> struct clock_function {
 /// \endcode
 /// \par SQL `(CURRENT_TIMESTAMP AT TIME ZONE 'UTC')`; SQLite `strftime('%Y-%m-%d %H:%M:%f000', 'now')`;
 /// MySQL `UTC_TIMESTAMP(6)`
-inline constexpr detail::clock_function<current_time> now{};
+inline constexpr detail::clock_function<detail::current_time> now{};
 
 /// The date in UTC: the program's where a record or a value is made, the database's in a query.
 /// \par SQL `CAST(CURRENT_TIMESTAMP AT TIME ZONE 'UTC' AS DATE)`; SQLite `date('now')`; MySQL
 /// `UTC_DATE()`
-inline constexpr detail::clock_function<current_day> today{};
+inline constexpr detail::clock_function<detail::current_day> today{};
+
+namespace detail {
 
 /// A default that is made anew for each record: what `by` returns.
 template <class Callable> struct made_by {
@@ -82,16 +80,19 @@ template <class Callable> struct made_by {
     // to a value, not to what stands for the column elsewhere; a std::optional makes itself
     template <class T>
         requires(
-            detail::is_value<T> && std::is_convertible_v<made, T> &&
-            (detail::is_optional<made> || !detail::is_optional<T>)
+            is_value<T> && std::is_convertible_v<made, T> && (is_optional<made> || !is_optional<T>)
         )
     constexpr operator T() const {
         return callable();
     }
 };
 
+} // namespace detail
+
 /// The default of a column that a callable makes, called for each record: `= tn::by(make_token)`.
-template <class Callable> constexpr made_by<Callable> by(Callable callable) { return {callable}; }
+template <class Callable> constexpr detail::made_by<Callable> by(Callable callable) {
+    return {callable};
+}
 
 namespace detail {
 

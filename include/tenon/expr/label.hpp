@@ -29,9 +29,13 @@ template <name Name, class Operand> struct labelled : composed<labelled<Name, Op
 template <class X> inline constexpr bool labels_itself = false;
 template <name Name, class Operand> inline constexpr bool labels_itself<labelled<Name, Operand>> = true;
 
-template <class X>
-inline constexpr bool unlabelled =
-    !is_operand<X> || (node_of<X>::facts & is_label) == 0;
+template <class X> consteval bool unlabelled_now() {
+    if constexpr (is_operand<X>)
+        return (node_of<X>::facts & is_label) == 0;
+    else
+        return true;
+}
+template <class X> inline constexpr bool unlabelled = unlabelled_now<X>();
 
 } // namespace detail
 

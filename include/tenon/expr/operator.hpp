@@ -57,6 +57,13 @@ namespace tenon {
         "error"                                                                                    \
     )))
 
+#define TENON_REMAINDER_RULES(RULE)                                                                \
+    RULE((diagnose_if(                                                                             \
+        not(detail::whole_remainder<L, R>),                                                        \
+        "tenon::operator%: an operand is no integer; cast it, tn::cast<std::int64_t>(x)",          \
+        "error"                                                                                    \
+    )))
+
 #define TENON_SUM_RULES(RULE)                                                                      \
     RULE((diagnose_if(                                                                             \
         not(detail::no_null_operand<L, R>),                                                        \
@@ -205,9 +212,10 @@ struct operand {
     template <class L, class R>
         requires(detail::is_operand<L> || detail::is_operand<R>)
     TENON_INLINE friend auto operator%(L&& l, R&& r)
-        TENON_ARITHMETIC_RULES(TENON_AT_CALL, "%") {
+        TENON_ARITHMETIC_RULES(TENON_AT_CALL, "%") TENON_REMAINDER_RULES(TENON_AT_CALL) {
         using detail::refusal;
         TENON_ARITHMETIC_RULES(TENON_OR_REFUSE, "%")
+        TENON_REMAINDER_RULES(TENON_OR_REFUSE)
         return detail::calculate<detail::remainder>(static_cast<L&&>(l), static_cast<R&&>(r));
     }
 
@@ -277,6 +285,7 @@ struct operand {
 #undef TENON_NOT_RULES
 #undef TENON_DIFFERENCE_RULES
 #undef TENON_SUM_RULES
+#undef TENON_REMAINDER_RULES
 #undef TENON_ARITHMETIC_RULES
 #undef TENON_LOGICAL_RULES
 #undef TENON_COMPARISON_RULES

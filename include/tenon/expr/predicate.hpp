@@ -17,6 +17,11 @@ template <bool Null, class Operand> struct null_test : composed<null_test<Null, 
     using type = bool;
     static constexpr level precedence = level::comparison;
     static constexpr bool nullable(const null_scope&) noexcept { return false; }
+    static constexpr void walk(walker& w) noexcept {
+        if constexpr (Null && requires { Operand::is_column; })
+            Operand::walk_null_test(w);
+        composed<null_test, Operand>::walk(w);
+    }
 };
 
 /// `left IS [NOT] DISTINCT FROM right`: comparison in which NULL is a value.

@@ -270,7 +270,7 @@ private:
     }
 };
 
-/// The elements of a block, the last one repeated up to the padded size.
+/// The elements of a block, up to the padded size: one text serves all lengths that come to it.
 template <class D, class Sql> constexpr void spell_elements(writer<D> w, block_of<Sql>) {
     placeholder made = placeholder_of<Sql>;
     made.source = static_cast<std::uint16_t>(w.out.cursor++);
@@ -279,7 +279,7 @@ template <class D, class Sql> constexpr void spell_elements(writer<D> w, block_o
     for (std::size_t element = 1; element <= padded; ++element) {
         if (element != 1)
             w << ", ";
-        made.element = static_cast<std::uint16_t>(element < size ? element : size);
+        made.element = static_cast<std::uint16_t>(element);
         if (w.out.literals)
             write_literal(D{}, made, element_of(w.out.cells[made.source], made.element), w.out);
         else

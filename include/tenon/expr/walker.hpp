@@ -18,12 +18,18 @@ struct scope {
     std::size_t source_count = 0;
     const scope* parent = nullptr;
 
+    /// What may be NULL here, where it is known.
+    const null_scope* nulls = nullptr;
+
     /// With GROUP BY or an aggregate: the expressions that are one for each group, and the sources
     /// whose key is among them, whose columns all are.
     bool grouping = false;
     const type_id* grouped = nullptr;
     std::size_t grouped_count = 0;
     const bool* determined = nullptr;
+
+    /// How many aggregates of the parent stand around this.
+    int aggregates_around = 0;
 
     constexpr std::size_t source_index(type_id source) const noexcept {
         for (std::size_t i = 0; i != source_count; ++i)
@@ -66,6 +72,9 @@ public:
     detail::culprit ungrouped{};
     bool is_ungrouped = false;
 
+    /// The first column that is asked whether it is NULL and never is.
+    detail::culprit never_null{};
+
     /// A source of interest, and whether any column of it was met.
     detail::type_id watched = nullptr;
     bool watched_met = false;
@@ -80,12 +89,15 @@ public:
         std::string_view column_name
     ) noexcept {
         watched_met |= source == watched;
+        int aggregates = aggregates_;
         for (const detail::scope* s = where; s != nullptr; s = s->parent) {
             const std::size_t found = s->source_index(source);
-            if (found == s->source_count)
+            if (found == s->source_count) {
+                aggregates = s->aggregates_around;
                 continue;
-            if (s == where && s->grouping && aggregates_ == 0 && !is_ungrouped &&
-                !s->is_grouped(column_id) && !(s->determined != nullptr && s->determined[found])) {
+            }
+            if (s->grouping && aggregates == 0 && !is_ungrouped && !s->is_grouped(column_id) &&
+                !(s->determined != nullptr && s->determined[found])) {
                 is_ungrouped = true;
                 ungrouped = detail::culprit{source_name, column_name};
             }
@@ -94,6 +106,19 @@ public:
         if (!is_missing) {
             is_missing = true;
             missing = detail::culprit{source_name, column_name};
+        }
+    }
+
+    /// `column IS NULL`, of a column that is NOT NULL: which makes sense behind an outer join only.
+    constexpr void null_test(
+        detail::type_id source, std::string_view source_name, std::string_view column_name
+    ) noexcept {
+        for (const detail::scope* s = where; s != nullptr; s = s->parent) {
+            if (s->source_index(source) == s->source_count)
+                continue;
+            if (s->nulls != nullptr && !s->nulls->outer_joined(source))
+                never_null = detail::culprit{source_name, column_name};
+            return;
         }
     }
 
@@ -113,15 +138,13 @@ public:
     constexpr void leave_aggregate() noexcept { --aggregates_; }
 
     /// A subquery is walked with a scope of its own, whose parent is the present one.
-    constexpr int enter_query(const detail::scope& inner) noexcept {
+    constexpr void enter_query(detail::scope& inner) noexcept {
         where = &inner;
-        const int outside = aggregates_;
-        aggregates_ = 0;
-        return outside;
+        inner.aggregates_around = std::exchange(aggregates_, 0);
     }
-    constexpr void leave_query(const detail::scope* outer, int outside) noexcept {
-        where = outer;
-        aggregates_ = outside;
+    constexpr void leave_query(const detail::scope& inner) noexcept {
+        where = inner.parent;
+        aggregates_ = inner.aggregates_around;
     }
 
 private:

@@ -33,6 +33,13 @@
 #define TENON_NOINLINE
 #endif
 
+/// For a constructor that tells that a rule is broken, constrained to where it is.
+#if defined(__GNUC__)
+#define TENON_UNAVAILABLE(sentence) __attribute__((unavailable(sentence)))
+#else
+#define TENON_UNAVAILABLE(sentence)
+#endif
+
 #if defined(__clang__)
 #if defined(TENON_DEV)
 #pragma clang diagnostic ignored "-Wgcc-compat" // that the attribute is clang's is known
@@ -45,18 +52,18 @@
 #define TENON_TELL(broken, sentence) static_assert(TENON_CONDITION_##broken, sentence);
 #endif
 
-// What a body does about a broken rule: return `refusal(...)`, return the object itself (in the
-// methods of a statement), return a `Result` that is never made, or nothing but leave out what stands
+// What a body does about a broken rule: return `refusal(...)`, return the statement with a refused
+// clause of a `Kind`, return a `Result` that is never made, or nothing but leave out what stands
 // behind the rules.
 #define TENON_REFUSE_diagnose_if(broken, sentence, severity)                                       \
     if constexpr (broken) {                                                                        \
         TENON_TELL(broken, sentence)                                                               \
         return refusal(std::bool_constant<broken>{});                                              \
     } else
-#define TENON_SELF_diagnose_if(broken, sentence, severity)                                         \
+#define TENON_CLAUSE_diagnose_if(broken, sentence, severity)                                       \
     if constexpr (broken) {                                                                        \
         TENON_TELL(broken, sentence)                                                               \
-        return static_cast<const Self&>(*this);                                                    \
+        return ::tenon::detail::refuse_clause<Kind>(static_cast<const Self&>(*this));              \
     } else
 #define TENON_EMPTY_diagnose_if(broken, sentence, severity)                                        \
     if constexpr (broken) {                                                                        \
@@ -68,11 +75,11 @@
         TENON_TELL(broken, sentence)                                                               \
     } else
 #define TENON_REFUSE(rule) TENON_REFUSE_##rule
-#define TENON_SELF(rule) TENON_SELF_##rule
+#define TENON_CLAUSE(rule) TENON_CLAUSE_##rule
 #define TENON_EMPTY(rule) TENON_EMPTY_##rule
 #define TENON_SKIP(rule) TENON_SKIP_##rule
 #define TENON_OR_REFUSE(rule) TENON_REFUSE rule
-#define TENON_OR_SELF(rule) TENON_SELF rule
+#define TENON_OR_CLAUSE(rule) TENON_CLAUSE rule
 #define TENON_OR_EMPTY(rule) TENON_EMPTY rule
 #define TENON_OR_SKIP(rule) TENON_SKIP rule
 
@@ -80,5 +87,8 @@ namespace tenon::detail {
 
 /// Of the type that a refused call would have given, so that what is done with it is not complained of.
 template <class Result> Result refused_result();
+
+/// A rule whose culprit is a statement or condition as a whole, which is too long to be shown.
+template <bool Rule> inline constexpr bool holds = Rule;
 
 } // namespace tenon::detail

@@ -56,10 +56,18 @@ struct findings {
     culprit missing{};   // a column whose table is not in FROM,
     culprit tables{};    // and the tables that are
     culprit ungrouped{}; // a column that is neither grouped nor in an aggregate
+    culprit never_null{}; // a column that is asked whether it is NULL
+    bool is_query = true;
     bool having_has_groups = true;
     bool labels_differ = true;
     bool order_is_selected = true;
     bool parameters_agree = true;
+
+    constexpr bool is_broken() const noexcept {
+        const auto is = [](const culprit& found) { return found.text[0] != '\0'; };
+        return is(missing) || is(ungrouped) || is(never_null) || !having_has_groups ||
+               !labels_differ || !order_is_selected || !parameters_agree;
+    }
 };
 
 constexpr culprit titles_of(const source_set& set) noexcept {
@@ -93,9 +101,9 @@ template <class... Items> consteval bool labels_differ(list<Items...>) {
 }
 
 template <class Operand, class Item> inline constexpr bool shows = std::same_as<Operand, Item>;
-template <class Operand, class Source, class Columns>
+template <class Operand, class Source>
     requires requires { Operand::is_column; }
-inline constexpr bool shows<Operand, whole<Source, Columns>> =
+inline constexpr bool shows<Operand, whole<Source>> =
     std::same_as<typename Operand::source, Source>;
 
 template <class Operand, class Items> inline constexpr bool is_shown = false;
@@ -113,11 +121,16 @@ template <class Items, class... Terms>
 inline constexpr bool terms_are_shown<Items, order_by_clause<Terms...>> =
     (all_shown<typename Terms::operands, Items> && ...);
 
+/// What a parameter is in C++: texts of all lengths are alike.
+template <class Sql>
+inline constexpr type_id parameter_type = id_of<type_facts<
+    sql_type<Sql>::kind, sql_type<Sql>::family, typename sql_type<Sql>::value>>;
+
 /// Parameters of one name are of one type.
 template <class... Named> consteval bool parameters_agree_now(list<Named...>) {
     constexpr std::size_t size = sizeof...(Named) + 1;
     std::string_view names[size]{Named::label...};
-    type_id types[size]{id_of<typename Named::type>...};
+    type_id types[size]{parameter_type<typename Named::type>...};
     for (std::size_t i = 0; i + 1 < size; ++i)
         for (std::size_t j = 0; j != i; ++j)
             if (names[i] == names[j] && types[i] != types[j])
@@ -127,10 +140,25 @@ template <class... Named> consteval bool parameters_agree_now(list<Named...>) {
 template <class Parameters>
 inline constexpr bool parameters_agree = parameters_agree_now(Parameters{});
 
-template <class Statement> struct closed;
+/// Of what is no query all is as if it had been refused.
+template <class Other> struct closed {
+    using row_type = anything;
+    using view_type = anything;
+    static constexpr unsigned facts = is_refused;
+    static constexpr findings found = [] {
+        findings made;
+        made.is_query = false;
+        return made;
+    }();
+    struct list_clause {
+        using items = list<refused>;
+        static constexpr std::size_t size = 1;
+    };
+};
 template <class... Clauses> struct closed<statement<Clauses...>> {
     using self = statement<Clauses...>;
     template <class Kind> using clause = typename self::template clause<Kind>;
+    static constexpr unsigned facts = self::facts;
 
     static constexpr source_set sources = self::sources();
     static constexpr outer_ids outer{sources};
@@ -140,8 +168,7 @@ template <class... Clauses> struct closed<statement<Clauses...>> {
     using group = group_keys_of<group_clause>;
     static constexpr bool has_group_by = !std::same_as<group_clause, no_clause>;
     static constexpr bool has_having = !std::same_as<clause<having_kind>, no_clause>;
-    static constexpr bool grouping =
-        has_group_by || (list_clause::facts & has_aggregate) != 0 || has_having;
+    static constexpr bool grouping = has_group_by || (facts & has_aggregate) != 0 || has_having;
 
     static constexpr null_scope nulls{outer.ids, outer.size, has_group_by};
 
@@ -156,12 +183,12 @@ template <class... Clauses> struct closed<statement<Clauses...>> {
             mark_determined(determined);
 
         const scope* outside = w.where;
-        scope inner{ids, 0, outside, grouping, group::ids, group::size, determined};
-        const int aggregates = w.enter_query(inner);
+        scope inner{ids, 0, outside, &nulls, grouping, group::ids, group::size, determined};
+        w.enter_query(inner);
         (walk_clause<Clauses>(w, inner), ...);
         inner.grouping = grouping;
         list_clause::walk(w);
-        w.leave_query(outside, aggregates);
+        w.leave_query(inner);
     }
 
     template <class Clause> static constexpr void walk_clause(walker& w, scope& inner) noexcept {
@@ -183,16 +210,18 @@ template <class... Clauses> struct closed<statement<Clauses...>> {
     }
 
     static consteval findings find() {
+        findings made;
+        if constexpr ((facts & is_refused) != 0)
+            return made;
         walker w;
         walk(w);
-        findings made;
         made.missing = w.missing;
         if (w.is_missing)
             made.tables = titles_of(sources);
         made.ungrouped = w.ungrouped;
+        made.never_null = w.never_null;
         if constexpr (has_having && !has_group_by)
-            made.having_has_groups = ((list_clause::facts | clause<having_kind>::facts) &
-                                      (has_aggregate | is_refused)) != 0;
+            made.having_has_groups = (facts & has_aggregate) != 0;
         if constexpr ((list_clause::facts & is_label) != 0)
             made.labels_differ = labels_differ(typename list_clause::items{});
         if constexpr (list_clause::distinct)
@@ -214,8 +243,8 @@ template <class... Clauses> struct closed<statement<Clauses...>> {
         using value = row<list<Item>, typename output<Item, nullable<Item>>::value>;
         using view = row<list<Item>, typename output<Item, nullable<Item>>::view>;
     };
-    template <class Source, class Columns> struct rows_of<list<whole<Source, Columns>>> {
-        using item = whole<Source, Columns>;
+    template <class Source> struct rows_of<list<whole<Source>>> {
+        using item = whole<Source>;
         using value = typename output<item, nullable<item>>::value;
         using view = typename output<item, nullable<item>>::view;
     };
@@ -223,6 +252,10 @@ template <class... Clauses> struct closed<statement<Clauses...>> {
     using row_type = typename rows_of<typename list_clause::items>::value;
     using view_type = typename rows_of<typename list_clause::items>::view;
 };
+
+/// Whether a query was refused already, or is none.
+template <class Query>
+inline constexpr bool refused_query = (closed<Query>::facts & is_refused) != 0;
 
 // The rules of a closed query. What a diagnostic shows of a broken rule are these names and their
 // arguments, so the arguments are the culprits, not the statement.
@@ -233,9 +266,7 @@ template <culprit Tables> struct from_has {};
 template <culprit Column, class Tables>
 inline constexpr bool column_in_from = Column.text[0] == '\0';
 template <culprit Column> inline constexpr bool column_is_grouped = Column.text[0] == '\0';
-
-/// A rule whose culprit is the statement as a whole, which is too long to be shown.
-template <bool Rule> inline constexpr bool holds = Rule;
+template <culprit Column> inline constexpr bool column_may_be_null = Column.text[0] == '\0';
 
 } // namespace detail
 

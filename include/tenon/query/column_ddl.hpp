@@ -99,9 +99,10 @@ template <class D, class Table, class Definition> constexpr void spell_column(wr
     spell_options<D, Table>(w, typename Definition::options{});
 }
 
-template <class D> constexpr void begin_check(writer<D> w, std::string_view table, std::string_view column) {
-    w << ", CONSTRAINT ";
-    w << D::quote << "ck_" << table << '_' << column << D::quote << " CHECK (";
+template <class D> constexpr void begin_check(
+    writer<D> w, std::string_view table, std::string_view column, std::string_view what
+) {
+    w << ", CONSTRAINT " << D::quote << "ck_" << table << '_' << column << what << D::quote << " CHECK (";
 }
 
 /// What a type does not say by itself on this database: lengths, signs, labels.
@@ -112,7 +113,7 @@ template <class D, class Table, class Definition> constexpr void spell_column_ch
     if constexpr (labelled_enum<Declared>) {
         if (D::has_enum)
             return;
-        begin_check(w, table, Definition::title);
+        begin_check(w, table, Definition::title, "_label");
         w.quoted(Definition::title) << " IN (";
         bool first = true;
         for (const std::string_view label : enum_labels<Declared>) {
@@ -123,14 +124,14 @@ template <class D, class Table, class Definition> constexpr void spell_column_ch
     } else if constexpr (facts.kind == kind::text && facts.precision != 0) {
         if (D::has_lengths)
             return;
-        begin_check(w, table, Definition::title);
+        begin_check(w, table, Definition::title, "_length");
         (w << "length(").quoted(Definition::title) << ") <= ";
         w.number(facts.precision) << ')';
     } else if constexpr (facts.kind == kind::uint16 || facts.kind == kind::uint32 ||
                          facts.kind == kind::uint64) {
         if (D::has_unsigned)
             return;
-        begin_check(w, table, Definition::title);
+        begin_check(w, table, Definition::title, "_sign");
         w.quoted(Definition::title) << " >= 0)";
     }
 }

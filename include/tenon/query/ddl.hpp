@@ -103,6 +103,8 @@ constexpr void spell_foreign_key(writer<D> w, const table_info& info, const fore
         w.quoted(info.columns[key.columns[i]].title);
     }
     w << ") REFERENCES ";
+    if (!key.target_schema.empty())
+        w.quoted(key.target_schema) << '.';
     w.quoted(key.target) << " (";
     for (std::size_t i = 0; i != key.width; ++i) {
         w << (i == 0 ? "" : ", ");
@@ -113,7 +115,7 @@ constexpr void spell_foreign_key(writer<D> w, const table_info& info, const fore
         w << " ON DELETE " << action_words(key.on_delete);
     if (key.on_update != referential_action::none)
         w << " ON UPDATE " << action_words(key.on_update);
-    if (key.deferred && D::has_deferred_keys)
+    if (key.deferred)
         w << " DEFERRABLE INITIALLY DEFERRED";
 }
 
@@ -312,16 +314,67 @@ template <class D, class Table, bool IfExists> struct write_drop_table {
 
 } // namespace detail
 
+namespace detail {
+
+template <class Constraint> inline constexpr bool is_partial_index = false;
+template <name Name, bool Unique, class Keys, class Condition>
+inline constexpr bool is_partial_index<index_constraint<Name, Unique, Keys, Condition>> =
+    !refused_node<Condition>;
+
+template <class Constraints> inline constexpr bool any_partial_index = false;
+template <class... Constraints>
+inline constexpr bool any_partial_index<std::tuple<Constraints...>> =
+    (is_partial_index<Constraints> || ...);
+
+template <class Table> consteval bool any_deferred_key() {
+    const table_info& info = info_of<Table>;
+    for (std::size_t i = 0; i != info.foreign_key_count; ++i)
+        if (info.foreign_keys[i].deferred)
+            return true;
+    return false;
+}
+
+template <class D, class Table>
+inline constexpr bool keys_can_be_created = D::has_deferred_keys || !any_deferred_key<Table>();
+template <class D, class Table>
+inline constexpr bool indexes_can_be_created =
+    D::has_partial_indexes || !any_partial_index<constraints_of<Table>>;
+
+} // namespace detail
+
+#define TENON_CREATE_TABLE_RULES(RULE)                                                             \
+    RULE((diagnose_if(                                                                             \
+        not(detail::holds<detail::keys_can_be_created<D, Table>>),                                 \
+        "tenon::deferred: the database checks foreign keys at once; leave out deferred",           \
+        "error"                                                                                    \
+    )))
+
+#define TENON_CREATE_INDEXES_RULES(RULE)                                                           \
+    RULE((diagnose_if(                                                                             \
+        not(detail::holds<detail::indexes_can_be_created<D, Table>>),                              \
+        "tenon::index: the database has no index with where(); index all rows",                    \
+        "error"                                                                                    \
+    )))
+
 /// The SQL of CREATE TABLE in a dialect.
 template <class D, class Table, bool IfNotExists>
-constexpr std::string_view sql(create_table_statement<Table, IfNotExists>) noexcept {
+constexpr std::string_view sql(create_table_statement<Table, IfNotExists>) noexcept
+    TENON_CREATE_TABLE_RULES(TENON_AT_CALL) {
+    using Result = std::string_view;
+    TENON_CREATE_TABLE_RULES(TENON_OR_EMPTY)
     return detail::constant_text<detail::write_create_table<D, Table, IfNotExists>>::text;
 }
 /// The SQL of a table's indexes in a dialect.
 template <class D, class Table, bool IfNotExists>
-constexpr std::string_view sql(create_indexes_statement<Table, IfNotExists>) noexcept {
+constexpr std::string_view sql(create_indexes_statement<Table, IfNotExists>) noexcept
+    TENON_CREATE_INDEXES_RULES(TENON_AT_CALL) {
+    using Result = std::string_view;
+    TENON_CREATE_INDEXES_RULES(TENON_OR_EMPTY)
     return detail::constant_text<detail::write_create_indexes<D, Table, IfNotExists>>::text;
 }
+#undef TENON_CREATE_TABLE_RULES
+#undef TENON_CREATE_INDEXES_RULES
+
 /// The SQL of DROP TABLE in a dialect.
 template <class D, class Table, bool IfExists>
 constexpr std::string_view sql(drop_table_statement<Table, IfExists>) noexcept {

@@ -27,20 +27,10 @@ template <class Source> struct from_clause : bare_clause<from_clause<Source>> {
     static constexpr void collect(source_set& set) noexcept { set.add(entry_of<Source>); }
 };
 
-template <class D, class Option> constexpr void spell_schema_of(writer<D>, Option) noexcept {}
-template <class D, name Schema> constexpr void spell_schema_of(writer<D> w, in_schema<Schema>) {
-    w.quoted(Schema.view()) << '.';
-}
-
-
-template <class D, class... Options> constexpr void
-spell_table_name([[maybe_unused]] writer<D> w, list<Options...>) {
-    (spell_schema_of(w, Options{}), ...);
-}
-
 template <class D, class Source> constexpr void spell_source(writer<D> w) {
     using traits = source_traits<Source>;
-    spell_table_name(w, typename traits::options{});
+    if (!traits::schema_title.empty())
+        w.quoted(traits::schema_title) << '.';
     w.quoted(traits::table_title);
     if (traits::is_alias)
         (w << " AS ").quoted(traits::title);
@@ -50,7 +40,7 @@ template <class D, class Source> constexpr void spell_source(writer<D> w) {
 
 #define TENON_FROM_RULES(RULE)                                                                     \
     RULE((diagnose_if(                                                                             \
-        not(detail::source_like<Source>),                                                          \
+        not(detail::is_source<Source>),                                                             \
         "tenon::from: this is no table; give a table or an alias",                                 \
         "error"                                                                                    \
     )))
@@ -66,8 +56,9 @@ struct from_kind {
         /// The table that rows come from; others are joined to it.
         /// \par SQL `FROM "users"`, `FROM "users" AS "m"`
         template <class Source>
-        TENON_INLINE auto from(const Source&) const TENON_FROM_RULES(TENON_AT_CALL) {
-            TENON_FROM_RULES(TENON_OR_SELF)
+        TENON_BUILD auto from(const Source&) const TENON_FROM_RULES(TENON_AT_CALL) {
+            using Kind = from_kind;
+            TENON_FROM_RULES(TENON_OR_CLAUSE)
             return detail::with_clause<from_clause<Source>>(static_cast<const Self&>(*this));
         }
     };

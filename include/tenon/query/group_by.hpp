@@ -76,8 +76,9 @@ struct having_kind {
     template <class Self> struct methods {
         /// Only groups that meet all conditions. \par SQL `HAVING SUM("orders"."total") > ?`
         template <class... Conditions>
-        TENON_INLINE auto having(Conditions&&... given) const TENON_HAVING_RULES(TENON_AT_CALL) {
-            TENON_HAVING_RULES(TENON_OR_SELF)
+        TENON_BUILD auto having(Conditions&&... given) const TENON_HAVING_RULES(TENON_AT_CALL) {
+            using Kind = having_kind;
+            TENON_HAVING_RULES(TENON_OR_CLAUSE)
             return detail::with_condition<having_clause>(
                 static_cast<const Self&>(*this),
                 detail::all_of(static_cast<Conditions&&>(given)...)
@@ -97,8 +98,9 @@ struct group_by_kind {
         /// a table whose primary key is grouped), or be an aggregate.
         /// \par SQL `GROUP BY "users"."id"`; a selected expression stands there by its ordinal
         template <class... Keys>
-        TENON_INLINE auto group_by(Keys&&... keys) const TENON_GROUP_BY_RULES(TENON_AT_CALL) {
-            TENON_GROUP_BY_RULES(TENON_OR_SELF)
+        TENON_BUILD auto group_by(Keys&&... keys) const TENON_GROUP_BY_RULES(TENON_AT_CALL) {
+            using Kind = group_by_kind;
+            TENON_GROUP_BY_RULES(TENON_OR_CLAUSE)
             return detail::with_clause<group_by_clause<node_of<Keys>...>, type_of<Keys>...>(
                 static_cast<const Self&>(*this), static_cast<Keys&&>(keys)...
             );

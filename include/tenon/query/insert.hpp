@@ -104,6 +104,19 @@ inline constexpr bool records_of_the_table =
 
 } // namespace detail
 
+namespace detail {
+
+/// What a refused insert leaves behind.
+struct refused_insert {
+    template <bool Holds> constexpr explicit refused_insert(std::bool_constant<Holds>) noexcept {}
+    constexpr refused_insert with_identity() const noexcept { return *this; }
+};
+
+template <class Statement>
+inline constexpr bool refused_change = std::same_as<Statement, refused_insert>;
+
+} // namespace detail
+
 /// `insert_into(table).values(records)`, to be executed. Views an lvalue, keeps an rvalue.
 template <class Source, class Records, bool WithIdentity>
 struct [[nodiscard("an insert was built and not run")]] insert_records {
@@ -137,27 +150,39 @@ template <class Source> struct [[nodiscard("an insert was begun and not run")]] 
     /// \par SQL `INSERT INTO "users" ("username", "email") VALUES (?, ?)`; ranges in blocks of rows
     /// \par Lifetimes An lvalue is viewed until the statement is executed, an rvalue kept.
     template <class Records>
+    [[nodiscard("an insert was built and not run")]]
     constexpr auto values(Records&& records) const TENON_VALUES_RULES(TENON_AT_CALL) {
-        const auto refusal = [](auto) {
-            return insert_records<Source, typename detail::source_traits<Source>::record, false>{};
-        };
+        using refusal = detail::refused_insert;
         TENON_VALUES_RULES(TENON_OR_REFUSE)
         return insert_records<Source, Records, false>{std::forward<Records>(records)};
     }
 };
 #undef TENON_VALUES_RULES
 
+namespace detail {
+
+struct refused_insert_start {
+    template <bool Holds>
+    constexpr explicit refused_insert_start(std::bool_constant<Holds>) noexcept {}
+    template <class Records> constexpr refused_insert values(Records&&) const noexcept {
+        return refused_insert{std::false_type{}};
+    }
+};
+
+} // namespace detail
+
 #define TENON_INSERT_RULES(RULE)                                                                   \
     RULE((diagnose_if(                                                                             \
-        not(detail::table_like<Source>),                                                           \
+        not(detail::is_table<Source>),                                                             \
         "tenon::insert_into: this is no table; give a table, not an alias",                        \
         "error"                                                                                    \
     )))
 
 /// `INSERT INTO table`: `db.execute(tn::insert_into(users).values(alice))`.
 template <class Source>
+[[nodiscard("an insert was begun and not run")]]
 constexpr auto insert_into(const Source&) TENON_INSERT_RULES(TENON_AT_CALL) {
-    const auto refusal = [](auto) { return insert_start<Source>{}; };
+    using refusal = detail::refused_insert_start;
     TENON_INSERT_RULES(TENON_OR_REFUSE)
     return insert_start<Source>{};
 }

@@ -35,12 +35,29 @@ template <class T, class Query> struct plain_query<mapped_query<T, Query>> {
     using type = Query;
 };
 
+/// A value that a member takes as it is: not an optional where it takes no NULL, and not a number
+/// that it may have no room for.
+template <class Member, class Value> consteval bool taken_by() {
+    if constexpr (is_optional<Member> && is_optional<Value>)
+        return taken_by<strip_optional<Member>, strip_optional<Value>>();
+    else if constexpr (is_optional<Member>)
+        return taken_by<strip_optional<Member>, Value>();
+    else
+        return requires(Value&& value) { Member{std::move(value)}; };
+}
+template <class Value> struct given {
+    template <class Member>
+        requires(taken_by<Member, Value>())
+    constexpr operator Member() const;
+};
+
 template <class T, class... Values>
-concept made_from = requires(Values&&... values) { T{std::forward<Values>(values)...}; };
+concept made_from = requires(Values... values) { T{values...}; };
 
 /// An aggregate with room for one more would leave members empty without a word.
 template <class T, class... Values>
-inline constexpr bool filled_by = made_from<T, Values...> && !made_from<T, Values..., anything>;
+inline constexpr bool filled_by =
+    made_from<T, given<Values>...> && !made_from<T, given<Values>..., anything>;
 
 template <class T, class Query, class Items> struct row_fills;
 template <class T, class Query, class... Items> struct row_fills<T, Query, list<Items...>> {
@@ -48,15 +65,34 @@ template <class T, class Query, class... Items> struct row_fills<T, Query, list<
     using value = typename output<Item, closed<Query>::template nullable<Item>>::value;
     static constexpr bool is = filled_by<T, value<Items>...>;
 };
+template <class T, class Query> consteval bool members_now() {
+    if constexpr (refused_query<Query>)
+        return true;
+    else
+        return row_fills<T, Query, typename closed<Query>::list_clause::items>::is;
+}
 template <class T, class Query>
-inline constexpr bool members_are_the_columns =
-    row_fills<T, Query, typename closed<Query>::list_clause::items>::is;
+inline constexpr bool members_are_the_columns = members_now<T, Query>();
+
+/// What a refused into() leaves behind.
+template <class T> struct refused_query_of {
+    template <bool Holds> constexpr explicit refused_query_of(std::bool_constant<Holds>) noexcept {}
+};
+template <class T> struct closed<refused_query_of<T>> : closed<statement<select_list<false, refused>>> {
+    using row_type = T;
+    using view_type = T;
+};
 
 } // namespace detail
 
 #define TENON_INTO_RULES(RULE)                                                                     \
     RULE((diagnose_if(                                                                             \
-        not(detail::holds<detail::members_are_the_columns<T, statement<Clauses...>>>),             \
+        not(detail::holds<detail::is_statement<Query>>),                                           \
+        "tenon::into: this is no query; give a tn::select(...)",                                   \
+        "error"                                                                                    \
+    )))                                                                                            \
+    RULE((diagnose_if(                                                                             \
+        not(detail::holds<detail::members_are_the_columns<T, Query>>),                             \
         "tenon::into: the type's members are not what is selected; give it a member for each "     \
         "column, of its type",                                                                     \
         "error"                                                                                    \
@@ -64,11 +100,12 @@ inline constexpr bool members_are_the_columns =
 
 /// The query with rows of `T`, an aggregate or a std::tuple: `db.all(tn::into<report>(q))`. Its members
 /// are filled in the order of select(), each of its column's type (std::optional where NULL may be).
-template <class T, class... Clauses>
-TENON_INLINE auto into(const statement<Clauses...>& query) TENON_INTO_RULES(TENON_AT_CALL) {
-    const auto refusal = [&](auto) { return query; };
+template <class T, class Query>
+[[nodiscard("a query was built and not run")]]
+TENON_INLINE auto into(const Query& query) TENON_INTO_RULES(TENON_AT_CALL) {
+    using refusal = detail::refused_query_of<T>;
     TENON_INTO_RULES(TENON_OR_REFUSE)
-    return mapped_query<T, statement<Clauses...>>{query.data};
+    return mapped_query<T, Query>{query.data};
 }
 #undef TENON_INTO_RULES
 

@@ -15,6 +15,12 @@ namespace detail {
 
 enum class join_type : std::uint8_t { inner, left, right, full, cross };
 
+/// CROSS JOIN has none.
+struct no_condition : bare_clause<no_condition> {
+    using type = bool;
+    static constexpr bool nullable(const null_scope&) noexcept { return false; }
+};
+
 /// `left.key = right.target`, from the foreign key number `Key` of `Left`'s table.
 template <class Left, class Right, std::size_t Key> struct key_condition : bare_clause<void> {
     using type = bool;
@@ -59,8 +65,14 @@ constexpr key_match match_keys(const source_set& before, const source_entry& add
     return found;
 }
 
+template <class Self, class Source> consteval key_match keys_between_now() {
+    if constexpr (!source_like<Source> || refused_statement<Self>)
+        return {1};
+    else
+        return match_keys(Self::sources(), entry_of<Source>);
+}
 template <class Self, class Source>
-inline constexpr key_match keys_between = match_keys(Self::sources(), entry_of<Source>);
+inline constexpr key_match keys_between = keys_between_now<Self, Source>();
 
 template <class Clause> consteval auto sources_of_clause() {
     if constexpr (requires { typename Clause::source; })
@@ -83,17 +95,25 @@ template <class Self, class Source> consteval auto key_condition_now() {
 }
 
 template <class Self, class Source>
-inline constexpr bool joined_once = !Self::sources().has_title(source_traits<Source>::title);
-
-template <class Self, class Source>
 inline constexpr bool one_foreign_key = keys_between<Self, Source>.count == 1;
 template <class Self, class Source>
 inline constexpr bool no_foreign_key = keys_between<Self, Source>.count == 0;
 
-template <class Source, class Condition> consteval bool mentions_now() {
-    if constexpr (refused_node<node_of<Condition>>) {
+template <class Self, class Source> consteval bool joined_once_now() {
+    if constexpr (!source_like<Source> || refused_statement<Self>)
         return true;
-    } else {
+    else
+        return !Self::sources().has_title(source_traits<Source>::title);
+}
+template <class Self, class Source>
+inline constexpr bool joined_once = joined_once_now<Self, Source>();
+
+template <class Source, class Condition> consteval bool mentions_now() {
+    if constexpr (!source_like<Source> || !condition<Condition>)
+        return true;
+    else if constexpr (refused_node<node_of<Condition>>)
+        return true;
+    else {
         walker w;
         w.watched = id_of<Source>;
         node_of<Condition>::walk(w);
@@ -111,29 +131,29 @@ inline constexpr bool room_for_a_table = Self::sources().size < most_sources;
 // Each list is whole, though they begin alike: a macro in a macro is three more lines of diagnostics.
 #define TENON_JOIN_KEY_RULES(RULE, function)                                                       \
     RULE((diagnose_if(                                                                             \
-        not(detail::source_like<Source>),                                                          \
+        not(detail::is_source<Source>),                                                            \
         "tenon::" function ": this is no table; give a table or an alias",                         \
         "error"                                                                                    \
     )))                                                                                            \
     RULE((diagnose_if(                                                                             \
-        not(detail::joined_once<Self, Source>),                                                    \
+        not(detail::holds<detail::joined_once<Self, Source>>),                                                    \
         "tenon::" function ": the table is in FROM already; join an alias of it, "                 \
         "tn::alias<\"m\">",                                                                        \
         "error"                                                                                    \
     )))                                                                                            \
     RULE((diagnose_if(                                                                             \
-        not(detail::room_for_a_table<Self, Source>),                                               \
+        not(detail::holds<detail::room_for_a_table<Self, Source>>),                                               \
         "tenon::" function ": more than 32 tables; use subqueries",                                \
         "error"                                                                                    \
     )))                                                                                            \
     RULE((diagnose_if(                                                                             \
-        not(!detail::no_foreign_key<Self, Source>),                                                \
+        not(detail::holds<!detail::no_foreign_key<Self, Source>>),                                                \
         "tenon::" function ": no foreign key connects the table with those before; give the "      \
         "condition, " function "(table, condition)",                                               \
         "error"                                                                                    \
     )))                                                                                            \
     RULE((diagnose_if(                                                                             \
-        not(detail::one_foreign_key<Self, Source>),                                                \
+        not(detail::holds<detail::one_foreign_key<Self, Source>>),                                                \
         "tenon::" function ": several foreign keys connect the table with those before; "          \
         "give the condition, " function "(table, condition)",                                      \
         "error"                                                                                    \
@@ -141,33 +161,33 @@ inline constexpr bool room_for_a_table = Self::sources().size < most_sources;
 
 #define TENON_JOIN_ON_RULES(RULE, function)                                                        \
     RULE((diagnose_if(                                                                             \
-        not(detail::source_like<Source>),                                                          \
+        not(detail::is_source<Source>),                                                            \
         "tenon::" function ": this is no table; give a table or an alias",                         \
         "error"                                                                                    \
     )))                                                                                            \
     RULE((diagnose_if(                                                                             \
-        not(detail::joined_once<Self, Source>),                                                    \
+        not(detail::holds<detail::joined_once<Self, Source>>),                                                    \
         "tenon::" function ": the table is in FROM already; join an alias of it, "                 \
         "tn::alias<\"m\">",                                                                        \
         "error"                                                                                    \
     )))                                                                                            \
     RULE((diagnose_if(                                                                             \
-        not(detail::room_for_a_table<Self, Source>),                                               \
+        not(detail::holds<detail::room_for_a_table<Self, Source>>),                                               \
         "tenon::" function ": more than 32 tables; use subqueries",                                \
         "error"                                                                                    \
     )))                                                                                            \
     RULE((diagnose_if(                                                                             \
-        not(detail::condition<Condition>),                                                         \
+        not(detail::holds<detail::condition<Condition>>),                                                         \
         "tenon::" function ": the second argument is no condition; compare columns",               \
         "error"                                                                                    \
     )))                                                                                            \
     RULE((diagnose_if(                                                                             \
-        not(detail::aggregate_free<Condition>),                                                    \
+        not(detail::holds<detail::aggregate_free<Condition>>),                                                    \
         "tenon::" function ": an aggregate can't decide which rows go together; use having()",     \
         "error"                                                                                    \
     )))                                                                                            \
     RULE((diagnose_if(                                                                             \
-        not(detail::mentions<Source, Condition>),                                                  \
+        not(detail::holds<detail::mentions<Source, Condition>>),                                                  \
         "tenon::" function ": the condition does not mention the joined table; compare one "       \
         "of its columns, or use cross_join()",                                                     \
         "error"                                                                                    \
@@ -175,55 +195,51 @@ inline constexpr bool room_for_a_table = Self::sources().size < most_sources;
 
 #define TENON_CROSS_JOIN_RULES(RULE, function)                                                     \
     RULE((diagnose_if(                                                                             \
-        not(detail::source_like<Source>),                                                          \
+        not(detail::is_source<Source>),                                                            \
         "tenon::" function ": this is no table; give a table or an alias",                         \
         "error"                                                                                    \
     )))                                                                                            \
     RULE((diagnose_if(                                                                             \
-        not(detail::joined_once<Self, Source>),                                                    \
+        not(detail::holds<detail::joined_once<Self, Source>>),                                                    \
         "tenon::" function ": the table is in FROM already; join an alias of it, "                 \
         "tn::alias<\"m\">",                                                                        \
         "error"                                                                                    \
     )))                                                                                            \
     RULE((diagnose_if(                                                                             \
-        not(detail::room_for_a_table<Self, Source>),                                               \
+        not(detail::holds<detail::room_for_a_table<Self, Source>>),                                               \
         "tenon::" function ": more than 32 tables; use subqueries",                                \
         "error"                                                                                    \
     )))
 
 namespace detail {
 
-/// The statement with a table joined, in one of three ways.
+/// The statement with a table joined, in one of three ways. A refused statement stays as it is, since
+/// its tables are not looked at.
 template <join_type Type, class Source> struct joined {
     template <class Self> static TENON_INLINE auto by_key(const Self& self) {
-        using Condition = decltype(key_condition_now<Self, Source>());
-        return detail::with_clause<join_clause<Type, Source, Condition>>(self);
+        if constexpr (refused_statement<Self>) {
+            return self;
+        } else {
+            using Condition = decltype(key_condition_now<Self, Source>());
+            return detail::with_clause<join_clause<Type, Source, Condition>>(self);
+        }
     }
     template <class Self, class Condition>
     static TENON_INLINE auto on_condition(const Self& self, Condition&& on) {
-        return detail::with_clause<join_clause<Type, Source, lifted<bool, Condition&&>>, bool>(
-            self, static_cast<Condition&&>(on)
-        );
-    }
-    /// CROSS JOIN, and what a refused join leaves behind, so that the columns of the table are not
-    /// complained of as well.
-    template <class Self> static TENON_INLINE auto unconditionally(const Self& self) {
-        if constexpr (!source_like<Source>)
-            return self;
-        else if constexpr (!joined_once<Self, Source>)
+        if constexpr (refused_statement<Self>)
             return self;
         else
-            return detail::with_clause<join_clause<Type, Source, refused>>(self);
+            return detail::with_clause<join_clause<Type, Source, lifted<bool, Condition&&>>, bool>(
+                self, static_cast<Condition&&>(on)
+            );
+    }
+    template <class Self> static TENON_INLINE auto unconditionally(const Self& self) {
+        if constexpr (refused_statement<Self>)
+            return self;
+        else
+            return detail::with_clause<join_clause<Type, Source, no_condition>>(self);
     }
 };
-
-#define TENON_UNJOIN_diagnose_if(broken, sentence, severity)                                       \
-    if constexpr (broken) {                                                                        \
-        TENON_TELL(broken, sentence)                                                               \
-        return Join::unconditionally(static_cast<const Self&>(*this));                             \
-    } else
-#define TENON_UNJOIN(rule) TENON_UNJOIN_##rule
-#define TENON_OR_JOIN(rule) TENON_UNJOIN rule
 
 struct join_kind {
     static constexpr bool repeats = true;
@@ -235,16 +251,18 @@ struct join_kind {
         /// between the table and those before it.
         /// \par SQL `INNER JOIN "orders" ON "orders"."user_id" = "users"."id"`
         template <class Source>
-        TENON_INLINE auto join(const Source&) const TENON_JOIN_KEY_RULES(TENON_AT_CALL, "join") {
+        TENON_BUILD auto join(const Source&) const TENON_JOIN_KEY_RULES(TENON_AT_CALL, "join") {
+            using Kind = join_kind;
             using Join = joined<join_type::inner, Source>;
-            TENON_JOIN_KEY_RULES(TENON_OR_JOIN, "join")
+            TENON_JOIN_KEY_RULES(TENON_OR_CLAUSE, "join")
             return Join::by_key(static_cast<const Self&>(*this));
         }
         template <class Source, class Condition>
-        TENON_INLINE auto join(const Source&, Condition&& on) const
+        TENON_BUILD auto join(const Source&, Condition&& on) const
             TENON_JOIN_ON_RULES(TENON_AT_CALL, "join") {
+            using Kind = join_kind;
             using Join = joined<join_type::inner, Source>;
-            TENON_JOIN_ON_RULES(TENON_OR_JOIN, "join")
+            TENON_JOIN_ON_RULES(TENON_OR_CLAUSE, "join")
             return Join::on_condition(
                 static_cast<const Self&>(*this), static_cast<Condition&&>(on)
             );
@@ -253,16 +271,18 @@ struct join_kind {
         /// The same, and rows before it without a match: the table's columns are std::optional.
         /// \par SQL `LEFT JOIN`
         template <class Source>
-        TENON_INLINE auto left_join(const Source&) const TENON_JOIN_KEY_RULES(TENON_AT_CALL, "left_join") {
+        TENON_BUILD auto left_join(const Source&) const TENON_JOIN_KEY_RULES(TENON_AT_CALL, "left_join") {
+            using Kind = join_kind;
             using Join = joined<join_type::left, Source>;
-            TENON_JOIN_KEY_RULES(TENON_OR_JOIN, "left_join")
+            TENON_JOIN_KEY_RULES(TENON_OR_CLAUSE, "left_join")
             return Join::by_key(static_cast<const Self&>(*this));
         }
         template <class Source, class Condition>
-        TENON_INLINE auto left_join(const Source&, Condition&& on) const
+        TENON_BUILD auto left_join(const Source&, Condition&& on) const
             TENON_JOIN_ON_RULES(TENON_AT_CALL, "left_join") {
+            using Kind = join_kind;
             using Join = joined<join_type::left, Source>;
-            TENON_JOIN_ON_RULES(TENON_OR_JOIN, "left_join")
+            TENON_JOIN_ON_RULES(TENON_OR_CLAUSE, "left_join")
             return Join::on_condition(
                 static_cast<const Self&>(*this), static_cast<Condition&&>(on)
             );
@@ -271,16 +291,18 @@ struct join_kind {
         /// The same, and the table's rows without a match: all columns before are std::optional.
         /// \par SQL `RIGHT JOIN`
         template <class Source>
-        TENON_INLINE auto right_join(const Source&) const TENON_JOIN_KEY_RULES(TENON_AT_CALL, "right_join") {
+        TENON_BUILD auto right_join(const Source&) const TENON_JOIN_KEY_RULES(TENON_AT_CALL, "right_join") {
+            using Kind = join_kind;
             using Join = joined<join_type::right, Source>;
-            TENON_JOIN_KEY_RULES(TENON_OR_JOIN, "right_join")
+            TENON_JOIN_KEY_RULES(TENON_OR_CLAUSE, "right_join")
             return Join::by_key(static_cast<const Self&>(*this));
         }
         template <class Source, class Condition>
-        TENON_INLINE auto right_join(const Source&, Condition&& on) const
+        TENON_BUILD auto right_join(const Source&, Condition&& on) const
             TENON_JOIN_ON_RULES(TENON_AT_CALL, "right_join") {
+            using Kind = join_kind;
             using Join = joined<join_type::right, Source>;
-            TENON_JOIN_ON_RULES(TENON_OR_JOIN, "right_join")
+            TENON_JOIN_ON_RULES(TENON_OR_CLAUSE, "right_join")
             return Join::on_condition(
                 static_cast<const Self&>(*this), static_cast<Condition&&>(on)
             );
@@ -289,16 +311,18 @@ struct join_kind {
         /// The same, and both sides' rows without a match.
         /// \par SQL `FULL JOIN`; MySQL has none, the query is refused there.
         template <class Source>
-        TENON_INLINE auto full_join(const Source&) const TENON_JOIN_KEY_RULES(TENON_AT_CALL, "full_join") {
+        TENON_BUILD auto full_join(const Source&) const TENON_JOIN_KEY_RULES(TENON_AT_CALL, "full_join") {
+            using Kind = join_kind;
             using Join = joined<join_type::full, Source>;
-            TENON_JOIN_KEY_RULES(TENON_OR_JOIN, "full_join")
+            TENON_JOIN_KEY_RULES(TENON_OR_CLAUSE, "full_join")
             return Join::by_key(static_cast<const Self&>(*this));
         }
         template <class Source, class Condition>
-        TENON_INLINE auto full_join(const Source&, Condition&& on) const
+        TENON_BUILD auto full_join(const Source&, Condition&& on) const
             TENON_JOIN_ON_RULES(TENON_AT_CALL, "full_join") {
+            using Kind = join_kind;
             using Join = joined<join_type::full, Source>;
-            TENON_JOIN_ON_RULES(TENON_OR_JOIN, "full_join")
+            TENON_JOIN_ON_RULES(TENON_OR_CLAUSE, "full_join")
             return Join::on_condition(
                 static_cast<const Self&>(*this), static_cast<Condition&&>(on)
             );
@@ -306,10 +330,11 @@ struct join_kind {
 
         /// Every row with every row. \par SQL `CROSS JOIN "orders"`
         template <class Source>
-        TENON_INLINE auto cross_join(const Source&) const
+        TENON_BUILD auto cross_join(const Source&) const
             TENON_CROSS_JOIN_RULES(TENON_AT_CALL, "cross_join") {
+            using Kind = join_kind;
             using Join = joined<join_type::cross, Source>;
-            TENON_CROSS_JOIN_RULES(TENON_OR_JOIN, "cross_join")
+            TENON_CROSS_JOIN_RULES(TENON_OR_CLAUSE, "cross_join")
             return Join::unconditionally(static_cast<const Self&>(*this));
         }
     };
@@ -330,9 +355,6 @@ constexpr void spell_key_condition(writer<D> w) {
 
 } // namespace detail
 
-#undef TENON_OR_JOIN
-#undef TENON_UNJOIN
-#undef TENON_UNJOIN_diagnose_if
 #undef TENON_JOIN_ON_RULES
 #undef TENON_JOIN_KEY_RULES
 #undef TENON_CROSS_JOIN_RULES
@@ -349,7 +371,7 @@ constexpr void spell(ansi, detail::join_clause<Type, Source, Condition>, writer<
     };
     w << words[static_cast<int>(Type)];
     detail::spell_source<D, Source>(w);
-    if constexpr (!detail::refused_node<Condition>)
+    if constexpr (!std::same_as<Condition, detail::no_condition>)
         w << " ON " << Condition{};
 }
 

@@ -122,8 +122,9 @@ struct order_by_kind {
         /// said, on every database.
         /// \par SQL `ORDER BY "users"."username", "total_spent" DESC`
         template <class... Terms>
-        TENON_INLINE auto order_by(Terms&&... terms) const TENON_ORDER_BY_RULES(TENON_AT_CALL) {
-            TENON_ORDER_BY_RULES(TENON_OR_SELF)
+        TENON_BUILD auto order_by(Terms&&... terms) const TENON_ORDER_BY_RULES(TENON_AT_CALL) {
+            using Kind = order_by_kind;
+            TENON_ORDER_BY_RULES(TENON_OR_CLAUSE)
             return detail::with_terms<order_by_clause<typename term_of_operand<Terms>::type...>>(
                 static_cast<const Self&>(*this), static_cast<Terms&&>(terms)...
             );
@@ -140,8 +141,9 @@ struct offset_kind {
         /// Without the first rows. Throws value_error for a negative number.
         /// \par SQL `OFFSET ?`; SQLite and MySQL want a LIMIT before it and are given an endless one
         template <class Count>
-        TENON_INLINE auto offset(Count&& count) const TENON_COUNT_RULES(TENON_AT_CALL, "offset") {
-            TENON_COUNT_RULES(TENON_OR_SELF, "offset")
+        TENON_BUILD auto offset(Count&& count) const TENON_COUNT_RULES(TENON_AT_CALL, "offset") {
+            using Kind = offset_kind;
+            TENON_COUNT_RULES(TENON_OR_CLAUSE, "offset")
             return detail::with_clause<
                 count_clause<offset_kind, lifted<std::int64_t, counted<Count>>>,
                 std::int64_t>(
@@ -161,8 +163,9 @@ struct limit_kind {
         /// At most so many rows. Throws value_error for a negative number.
         /// \par SQL `LIMIT ?`
         template <class Count>
-        TENON_INLINE auto limit(Count&& count) const TENON_COUNT_RULES(TENON_AT_CALL, "limit") {
-            TENON_COUNT_RULES(TENON_OR_SELF, "limit")
+        TENON_BUILD auto limit(Count&& count) const TENON_COUNT_RULES(TENON_AT_CALL, "limit") {
+            using Kind = limit_kind;
+            TENON_COUNT_RULES(TENON_OR_CLAUSE, "limit")
             return detail::with_clause<
                 count_clause<limit_kind, lifted<std::int64_t, counted<Count>>>,
                 std::int64_t>(

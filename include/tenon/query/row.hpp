@@ -20,7 +20,40 @@ struct anything {
     constexpr anything() = default;
     template <bool Holds> constexpr explicit anything(std::bool_constant<Holds>) noexcept {}
     template <class T> constexpr operator T() const;
+
+#define TENON_OF_ANYTHING(op)                                                                      \
+    template <class T> friend constexpr anything operator op(anything, const T&) { return {}; }    \
+    template <class T>                                                                             \
+        requires(!std::same_as<T, anything>)                                                       \
+    friend constexpr anything operator op(const T&, anything) {                                    \
+        return {};                                                                                 \
+    }
+    TENON_OF_ANYTHING(+)
+    TENON_OF_ANYTHING(-)
+    TENON_OF_ANYTHING(*)
+    TENON_OF_ANYTHING(/)
+    TENON_OF_ANYTHING(==)
+    TENON_OF_ANYTHING(<)
+    TENON_OF_ANYTHING(<=)
+    TENON_OF_ANYTHING(>)
+    TENON_OF_ANYTHING(>=)
+#undef TENON_OF_ANYTHING
 };
+
+template <class Source> struct whole;
+
+struct no_key {};
+
+template <class Key> consteval auto key_now() {
+    if constexpr (is_operand<Key>)
+        return std::type_identity<node_of<Key>>{};
+    else if constexpr (source_like<Key>)
+        return std::type_identity<whole<Key>>{};
+    else
+        return std::type_identity<no_key>{};
+}
+/// What is selected by an object of the type `Key`: a column, an expression, a table.
+template <class Key> using selected_key = typename decltype(key_now<Key>())::type;
 
 /// The place of what `Key` names among what was selected.
 template <class Key, class Keys> struct place_of_key;
@@ -30,19 +63,28 @@ template <class Key, class... Keys> struct place_of_key<Key, list<Keys...>> {
     static constexpr bool is_sole = (std::size_t{std::is_same_v<Key, Keys>} + ... + 0) == 1;
 };
 
-template <class Key, class Row> inline constexpr bool selected_by_the_query = place_of_key<Key, typename Row::keys>::is_there;
-template <class Key, class Row> inline constexpr bool selected_once = place_of_key<Key, typename Row::keys>::is_sole;
+template <class Key> inline constexpr bool is_key = !std::same_as<selected_key<Key>, no_key>;
+template <class Key, class Keys>
+inline constexpr bool selected_by_the_query = place_of_key<selected_key<Key>, Keys>::is_there;
+template <class Key, class Keys>
+inline constexpr bool selected_once = place_of_key<selected_key<Key>, Keys>::is_sole;
 
 } // namespace detail
 
 #define TENON_ROW_RULES(RULE)                                                                      \
     RULE((diagnose_if(                                                                             \
-        not(detail::selected_by_the_query<typename Key::node, row>),                               \
+        not(detail::is_key<Key>),                                                                  \
+        "tenon::row: a value is read by what was selected, row[users.email]; by its place it is "  \
+        "get<0>(row)",                                                                             \
+        "error"                                                                                    \
+    )))                                                                                            \
+    RULE((diagnose_if(                                                                             \
+        not(detail::holds<detail::selected_by_the_query<Key, Keys>>),                              \
         "tenon::row: this was not selected by the query; add it to select()",                      \
         "error"                                                                                    \
     )))                                                                                            \
     RULE((diagnose_if(                                                                             \
-        not(!detail::selected_by_the_query<typename Key::node, row> || detail::selected_once<typename Key::node, row>),\
+        not(detail::holds<detail::selected_once<Key, Keys>>),                                      \
         "tenon::row: this was selected more than once; read it by its place",                      \
         "error"                                                                                    \
     )))
@@ -77,7 +119,8 @@ template <class Keys, class... Types> struct row : detail::cells<Types...> {
     }
 
 private:
-    template <class Key> static constexpr std::size_t place = detail::place_of_key<typename Key::node, Keys>::place;
+    template <class Key>
+    static constexpr std::size_t place = detail::place_of_key<detail::selected_key<Key>, Keys>::place;
 };
 
 #undef TENON_ROW_RULES

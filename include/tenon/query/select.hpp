@@ -26,20 +26,24 @@ using select_grammar = list<
     offset_kind>;
 
 /// All columns of a source: `select(users)` gives a record.
-template <class Source, class Columns> struct whole;
-template <class Source, class... Definitions> struct whole<Source, list<Definitions...>> {
+template <class Source> struct whole {
     using node = whole;
     using parameters = list<>;
+    using definitions = typename source_traits<Source>::definitions;
     static constexpr std::size_t count = 0;
     static constexpr unsigned facts = 0;
-    static constexpr std::size_t width = sizeof...(Definitions);
+    static constexpr std::size_t width = definitions::size;
     using value = typename source_traits<Source>::record;
     using view = typename source_traits<Source>::view;
 
     static constexpr bool nullable(const null_scope& s) noexcept {
         return s.outer_joined(id_of<Source>);
     }
-    static constexpr void walk(walker& w) noexcept {
+    static constexpr void walk(walker& w) noexcept { walk_columns(w, definitions{}); }
+
+private:
+    template <class... Definitions>
+    static constexpr void walk_columns(walker& w, list<Definitions...>) noexcept {
         (Definitions::template in<Source>::walk(w), ...);
     }
 };
@@ -50,8 +54,7 @@ template <class X> struct selected_node {
 template <class X>
     requires source_like<X>
 struct selected_node<X> {
-    using source = std::remove_cvref_t<X>;
-    using type = whole<source, typename source_traits<source>::definitions>;
+    using type = whole<std::remove_cvref_t<X>>;
 };
 template <class X> using selected = typename selected_node<X>::type;
 
@@ -60,8 +63,8 @@ inline constexpr bool selectable_one = source_like<X> || (is_operand<X> && !is_u
 template <class... Xs> inline constexpr bool selectable = (selectable_one<Xs> && ...);
 
 template <class Node> inline constexpr std::size_t width_of = 1;
-template <class Source, class Columns>
-inline constexpr std::size_t width_of<whole<Source, Columns>> = whole<Source, Columns>::width;
+template <class Source>
+inline constexpr std::size_t width_of<whole<Source>> = whole<Source>::width;
 
 /// What a selected node is in an owning row and in a stream's.
 template <class Node, bool Nullable> struct output {
@@ -72,9 +75,9 @@ template <bool Nullable> struct output<refused, Nullable> {
     using value = anything;
     using view = anything;
 };
-template <class Source, class Columns, bool Nullable> struct output<whole<Source, Columns>, Nullable> {
-    using value = typename optional_if<typename whole<Source, Columns>::value, Nullable>::type;
-    using view = typename optional_if<typename whole<Source, Columns>::view, Nullable>::type;
+template <class Source, bool Nullable> struct output<whole<Source>, Nullable> {
+    using value = typename optional_if<typename whole<Source>::value, Nullable>::type;
+    using view = typename optional_if<typename whole<Source>::view, Nullable>::type;
 };
 
 template <bool Distinct, class... Items> struct select_list : clause_of_kind<select_kind> {
@@ -141,7 +144,7 @@ template <class X> TENON_INLINE decltype(auto) selected_part(X&& x) {
 /// be NULL, a std::optional. What follows: from(), and the clauses in SQL's order.
 /// \par SQL `SELECT "users"."username", COUNT("orders"."id")`
 template <class... Items>
-TENON_INLINE auto select(Items&&... items) TENON_SELECT_RULES(TENON_AT_CALL) {
+TENON_BUILD auto select(Items&&... items) TENON_SELECT_RULES(TENON_AT_CALL) {
     const auto refusal = [](auto) { return detail::refused_select<Items...>{}; };
     TENON_SELECT_RULES(TENON_OR_REFUSE) {
         statement<detail::select_list<false, detail::selected<Items>...>> made;
@@ -176,7 +179,7 @@ struct select_kind {
 
     template <class Self> struct methods {
         /// Each row only once. \par SQL `SELECT DISTINCT`
-        TENON_INLINE auto distinct() const {
+        TENON_BUILD auto distinct() const {
             return detail::distinct_of(static_cast<const Self&>(*this));
         }
     };
@@ -187,12 +190,15 @@ template <class D, class Node> constexpr void spell_item(writer<D> w, Node node)
     if constexpr ((Node::facts & is_label) != 0)
         (w << " AS ").quoted(Node::label);
 }
-template <class D, class Source, class... Definitions>
-constexpr void spell_item(writer<D> w, whole<Source, list<Definitions...>>) {
+template <class Source, class D, class... Definitions>
+constexpr void spell_columns(writer<D> w, list<Definitions...>) {
     bool first = true;
     ((w << (std::exchange(first, false) ? "" : ", "),
       spell_selected(D{}, typename Definitions::template in<Source>{}, w)),
      ...);
+}
+template <class D, class Source> constexpr void spell_item(writer<D> w, whole<Source>) {
+    detail::spell_columns<Source>(w, typename whole<Source>::definitions{});
 }
 
 } // namespace detail

@@ -16,6 +16,9 @@
 #include <tenon/expr/expression.hpp>
 #include <tenon/schema/table_info.hpp>
 
+/// What builds a query says itself that it must not be dropped: g++ then explains less.
+#define TENON_BUILD [[nodiscard("a query was built and not run")]] TENON_INLINE
+
 namespace tenon {
 
 namespace detail {
@@ -195,6 +198,29 @@ TENON_INLINE auto with_last_clause(const Statement& before, Parts&&... parts) {
     return made;
 }
 
+/// What stands in place of a refused clause, so that what follows is not complained of.
+template <class Kind> struct refused_clause {
+    using kind = Kind;
+    using slot = refused_clause;
+    using condition = refused;
+    using parameters = list<>;
+    static constexpr std::size_t count = 0;
+    static constexpr unsigned facts = is_refused;
+    static constexpr void collect(source_set&) noexcept {}
+    static constexpr void walk(walker&) noexcept {}
+};
+
+template <class Statement>
+inline constexpr bool refused_statement = (Statement::facts & is_refused) != 0;
+
+/// The statement with a refused clause; once is enough where there may be several.
+template <class Kind, class Statement> TENON_INLINE auto refuse_clause(const Statement& before) {
+    if constexpr (Kind::repeats && refused_statement<Statement>)
+        return before;
+    else
+        return detail::with_clause<refused_clause<Kind>>(before);
+}
+
 // The kinds of clauses; each is defined with its clause.
 struct select_kind;
 struct from_kind;
@@ -207,5 +233,8 @@ struct limit_kind;
 struct offset_kind;
 
 } // namespace detail
+
+template <class D, class Kind>
+constexpr void spell(ansi, detail::refused_clause<Kind>, writer<D>) noexcept {}
 
 } // namespace tenon

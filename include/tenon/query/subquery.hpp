@@ -22,7 +22,7 @@ template <class Query> struct query_node {
     using query = Query;
     using parameters = typename parameters_of<Query>::type;
     static constexpr std::size_t count = Query::count;
-    static constexpr unsigned facts = (Query::facts & inherited_facts & ~unsigned{is_refused}) | has_subquery;
+    static constexpr unsigned facts = (Query::facts & inherited_facts) | has_subquery;
     static constexpr void walk(walker& w) noexcept { closed<Query>::walk(w); }
 };
 

@@ -157,17 +157,27 @@ template <class Statement> constexpr const datum* cells_of(const Statement& q) n
 
 template <class D, class Statement>
 inline constexpr bool dialect_has_features =
-    (D::has_full_join || (Statement::facts & needs_full_join) == 0);
+    (D::has_full_join || (closed<Statement>::facts & needs_full_join) == 0);
 
 } // namespace detail
 
 /// The rules of a statement that is closed.
 #define TENON_CLOSED_RULES(RULE, Q)                                                                \
     RULE((diagnose_if(                                                                             \
+        not(detail::holds<detail::closed<Q>::found.is_query>),                                     \
+        "tenon::run: this is no query; give a tn::select(...)",                                    \
+        "error"                                                                                    \
+    )))                                                                                            \
+    RULE((diagnose_if(                                                                             \
         not(detail::column_in_from<                                                                   \
             detail::closed<Q>::found.missing,                                                      \
             detail::from_has<detail::closed<Q>::found.tables>>),                                   \
         "tenon::select: a column's table is not in FROM; join the table, or drop the column",      \
+        "error"                                                                                    \
+    )))                                                                                            \
+    RULE((diagnose_if(                                                                             \
+        not(detail::holds<detail::closed<Q>::found.having_has_groups>),                            \
+        "tenon::having: there are no groups to choose from; add group_by(), or use where()",       \
         "error"                                                                                    \
     )))                                                                                            \
     RULE((diagnose_if(                                                                             \
@@ -177,8 +187,9 @@ inline constexpr bool dialect_has_features =
         "error"                                                                                    \
     )))                                                                                            \
     RULE((diagnose_if(                                                                             \
-        not(detail::holds<detail::closed<Q>::found.having_has_groups>),                                          \
-        "tenon::having: there are no groups to choose from; add group_by(), or use where()",       \
+        not(detail::column_may_be_null<detail::closed<Q>::found.never_null>),                      \
+        "tenon::is_null: the column is NOT NULL and its table not outer-joined, so it never is; "  \
+        "drop the condition",                                                                      \
         "error"                                                                                    \
     )))                                                                                            \
     RULE((diagnose_if(                                                                             \
@@ -198,6 +209,12 @@ inline constexpr bool dialect_has_features =
         "error"                                                                                    \
     )))
 
+/// Behind the rules: leaves out the rest of the body for what was refused already.
+#define TENON_UNLESS_REFUSED(Q)                                                                    \
+    if constexpr (detail::refused_query<Q>)                                                        \
+        return detail::refused_result<Result>();                                                   \
+    else
+
 /// The rules of a statement that is closed in a dialect.
 #define TENON_DIALECT_RULES(RULE, D, Q)                                                            \
     RULE((diagnose_if(                                                                             \
@@ -212,9 +229,10 @@ inline constexpr bool dialect_has_features =
 template <class D, class Query>
 constexpr auto sql([[maybe_unused]] const Query& query) TENON_CLOSED_RULES(TENON_AT_CALL, Query)
     TENON_DIALECT_RULES(TENON_AT_CALL, D, Query) {
-    const auto refusal = [](auto) { return std::string_view{}; };
-    TENON_CLOSED_RULES(TENON_OR_REFUSE, Query)
-    TENON_DIALECT_RULES(TENON_OR_REFUSE, D, Query)
+    using Result = std::string_view;
+    TENON_CLOSED_RULES(TENON_OR_EMPTY, Query)
+    TENON_DIALECT_RULES(TENON_OR_EMPTY, D, Query)
+    TENON_UNLESS_REFUSED(Query)
     if constexpr (detail::is_constant_text<Query>) {
         return detail::rendered<D, Query>::text;
     } else {

@@ -85,8 +85,9 @@ struct where_kind {
         /// Only rows that meet all conditions; a second call adds to the first.
         /// \par SQL `WHERE a AND b`
         template <class... Conditions>
-        TENON_INLINE auto where(Conditions&&... given) const TENON_WHERE_RULES(TENON_AT_CALL) {
-            TENON_WHERE_RULES(TENON_OR_SELF)
+        TENON_BUILD auto where(Conditions&&... given) const TENON_WHERE_RULES(TENON_AT_CALL) {
+            using Kind = where_kind;
+            TENON_WHERE_RULES(TENON_OR_CLAUSE)
             return detail::with_condition<where_clause>(
                 static_cast<const Self&>(*this),
                 detail::all_of(static_cast<Conditions&&>(given)...)

@@ -41,8 +41,12 @@ template <class Column, class Value> struct assignment_node : composed<assignmen
     using value = Value;
 };
 
-template <class X> consteval bool nullable_value() {
-    return is_optional_value<X>;
+/// Whether a column of `Sql` keeps what an expression of `From` gives as it is.
+template <class Sql, class From> consteval bool keeps_digits() {
+    if constexpr (is_decimal<Sql> && is_decimal<From>)
+        return From::scale <= Sql::scale;
+    else
+        return family_of<Sql> != family::integer || family_of<From> != family::decimal;
 }
 
 template <class Column, class X> consteval bool storable_now() {
@@ -51,16 +55,23 @@ template <class Column, class X> consteval bool storable_now() {
         return true;
     else if constexpr (is_operand<X>)
         return refused_node<node_of<X>> || untyped_node<node_of<X>> ||
-               comparable<Sql, typename node_of<X>::type>();
+               (comparable<Sql, type_of<X>>() && keeps_digits<Sql, type_of<X>>());
     else
         return assignable<Sql, X>();
 }
 /// Whether every value of `X` is a value of the column.
 template <class Column, class X> inline constexpr bool storable = storable_now<Column, X>();
 
+template <class Column, class X> consteval bool null_is_stored_now() {
+    if constexpr (Column::optional)
+        return true;
+    else if constexpr (is_operand<X>)
+        return !node_of<X>::nullable(null_scope{});
+    else
+        return !is_optional_value<std::remove_cvref_t<X>>;
+}
 template <class Column, class X>
-inline constexpr bool null_is_stored =
-    Column::optional || !is_optional_value<std::remove_cvref_t<X>>;
+inline constexpr bool null_is_stored = null_is_stored_now<Column, X>();
 
 template <class Column, class X>
 inline constexpr bool literal_fits = fits<typename Column::type, std::remove_cvref_t<X>>;
@@ -86,8 +97,8 @@ template <class Column, class Value> struct assignment {
 #define TENON_ASSIGNMENT_RULES(RULE)                                                               \
     RULE((diagnose_if(                                                                             \
         not(detail::null_is_stored<col, X>),                                                       \
-        "tenon::operator=: the column is NOT NULL; assign a value, or declare it "                 \
-        "std::optional",                                                                           \
+        "tenon::operator=: the column is NOT NULL and the value may be NULL; use coalesce(), or "  \
+        "declare the column std::optional",                                                        \
         "error"                                                                                    \
     )))                                                                                            \
     RULE((diagnose_if(                                                                             \
@@ -132,6 +143,11 @@ struct col : operand,
             detail::source_traits<Source>::title,
             Name.view()
         );
+    }
+
+    static constexpr void walk_null_test(walker& w) noexcept {
+        if constexpr (!optional)
+            w.null_test(detail::id_of<Source>, detail::source_traits<Source>::title, Name.view());
     }
 
     constexpr col() noexcept {}

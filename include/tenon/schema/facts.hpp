@@ -42,6 +42,7 @@ inline constexpr std::size_t most_key_columns = 8;
 
 struct foreign_key_facts {
     std::string_view target;
+    std::string_view target_schema{};
     std::size_t width = 0;
     std::size_t columns[most_key_columns]{};
     std::string_view target_columns[most_key_columns]{};
@@ -124,9 +125,10 @@ template <auto Column, class... Options> struct foreign_key_option<references<Co
     using target_type = typename std::remove_cvref_t<decltype(Column)>::type;
     static constexpr foreign_key_facts make(std::string_view, std::size_t column) noexcept {
         using Target = std::remove_cvref_t<decltype(Column)>;
-        return key_to<Options...>(
-            source_traits<typename Target::source>::table_title, Target::label, column
-        );
+        using traits = source_traits<typename Target::source>;
+        foreign_key_facts key = key_to<Options...>(traits::table_title, Target::label, column);
+        key.target_schema = traits::schema_title;
+        return key;
     }
 };
 template <name Target, class... Options> struct foreign_key_option<references_self<Target, Options...>> {

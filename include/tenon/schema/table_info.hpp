@@ -90,6 +90,7 @@ struct constraint_facts<Facts, foreign_key_constraint<Name, list<Columns...>, li
         foreign_key_facts key;
         key.title = Name.view();
         ((key.target = source_traits<typename Targets::source>::table_title), ...);
+        ((key.target_schema = source_traits<typename Targets::source>::schema_title), ...);
         ((key.columns[key.width++] = Facts::place_of(Columns::label)), ...);
         std::size_t place = 0;
         ((key.target_columns[place++] = Targets::label), ...);

@@ -194,7 +194,10 @@ template <class Sql, class V> constexpr datum to_param(const V& value) {
     } else if constexpr (customised<Sql>) {
         return to_param<typename custom_type<Sql>::sql>(custom_type<Sql>::to_sql(value));
     } else if constexpr (labelled_enum<Sql>) {
-        return datum{std::string_view{enum_labels<Sql>[static_cast<std::size_t>(value)]}};
+        const auto place = static_cast<std::size_t>(value);
+        if (place >= std::size(enum_labels<Sql>))
+            refuse_value("tenon: a value of an enumeration has no label");
+        return datum{std::string_view{enum_labels<Sql>[place]}};
     } else if constexpr (sql_type<Sql>::kind == kind::boolean) {
         return datum{static_cast<std::int64_t>(value)};
     } else if constexpr (family_of<Sql> == family::integer) {

@@ -31,6 +31,7 @@ BOOST_AUTO_TEST_CASE(the_values_of_a_range_are_kept_in_one_cell) {
     BOOST_TEST(block_size(block.cells[0]) == 2u);
     BOOST_TEST(element_of(block.cells[0], 1).integer[0] == 3);
     BOOST_TEST(element_of(block.cells[0], 2).integer[0] == -4);
+    BOOST_TEST(element_of(block.cells[0], 3).integer[0] == -4); // what pads the list
 }
 
 BOOST_AUTO_TEST_CASE(a_cell_that_is_no_block_is_its_own_element_0) {

@@ -74,6 +74,8 @@ BOOST_AUTO_TEST_CASE(in_takes_values_and_expressions) {
 
 BOOST_AUTO_TEST_CASE(in_takes_ranges_of_every_kind) {
     BOOST_TEST(found(users.id.in(std::vector{1, 3, 9})) == "1 3");
+    BOOST_TEST(found(users.id.in({1, 3, 9})) == "1 3");
+    BOOST_TEST(found(users.username.not_in({"Ann", "x"})) == "2 3");
     const std::set<std::string> names{"Ann", "\xC3\x89lan"};
     BOOST_TEST(found(users.username.in(names)) == "1 3");
     BOOST_TEST(found(users.username.not_in(std::list<const char*>{"Ann"})) == "2 3");
@@ -101,6 +103,23 @@ BOOST_AUTO_TEST_CASE(a_range_has_few_texts) {
     BOOST_TEST(text(3) == R"("users"."age" > $1 AND "users"."id" IN ($2, $3, $4, $5))");
     BOOST_TEST(text(5) == text(8));
     BOOST_TEST(found(users.id.in(std::vector<int>(1000, 2))) == "2");
+}
+
+BOOST_AUTO_TEST_CASE(a_text_serves_all_lengths_that_are_padded_to_it) {
+    const auto slots = [](std::size_t size) {
+        const auto query =
+            tn::select(users.id).from(users).where(users.id.in(std::vector<int>(size)));
+        tn::detail::runtime_text made;
+        tn::detail::render_now<tn::sqlite, std::remove_const_t<decltype(query)>>(
+            query.data.cells, made
+        );
+        std::vector<int> elements;
+        for (const tn::placeholder& slot : made.slots)
+            elements.push_back(slot.element);
+        return elements;
+    };
+    BOOST_TEST(slots(3) == (std::vector{1, 2, 3, 4}), boost::test_tools::per_element());
+    BOOST_TEST(slots(3) == slots(4), boost::test_tools::per_element());
 }
 
 BOOST_AUTO_TEST_CASE(a_range_is_copied) {

@@ -9,6 +9,8 @@
 #include <tenon/driver/sqlite/error.hpp>
 #include <tenon/render/literal.hpp>
 
+#include <algorithm>
+
 namespace tenon::detail {
 
 /// The longest text that a cell which is no text is bound as.
@@ -48,6 +50,14 @@ inline int bind_sqlite_blob(sqlite3_stmt* statement, int place, const datum& cel
     );
 }
 
+/// The end of a decimal's text, or its point if only zeros are behind: of a long number with a point
+/// SQLite makes a double, of one without an integer.
+inline char* without_zeros(char* end, int scale) noexcept {
+    char* const point = end - scale - 1;
+    return scale != 0 && std::all_of(point + 1, end, [](char digit) { return digit == '0'; }) ? point
+                                                                                              : end;
+}
+
 /// The text of a decimal, a time or a UUID, in `out`; its end.
 inline char* write_scratch(char* out, const placeholder& slot, const datum& cell) {
     switch (slot.kind) {
@@ -55,7 +65,7 @@ inline char* write_scratch(char* out, const placeholder& slot, const datum& cell
         sink text;
         text.text = out;
         put_decimal(text, slot, cell);
-        return out + text.size;
+        return without_zeros(out + text.size, slot.scale);
     }
     case kind::date:
         return write_date(out, date_value{std::chrono::days{static_cast<int>(cell.integer[0])}});

@@ -27,8 +27,7 @@ template <class Item, class T> struct item_reader {
     static T read(sqlite3_stmt* statement, int first) { return read_sqlite<T>(statement, first); }
 };
 
-template <class Source, class... Definitions, class T>
-struct item_reader<whole<Source, list<Definitions...>>, T> {
+template <class Source, class T> struct item_reader<whole<Source>, T> {
     template <class Definition>
     using field = std::conditional_t<
         std::same_as<T, typename source_traits<Source>::record>,
@@ -36,28 +35,32 @@ struct item_reader<whole<Source, list<Definitions...>>, T> {
         declared_view<typename Definition::declared>>;
 
     static T read(sqlite3_stmt* statement, int first) {
+        return read_fields(statement, first, typename whole<Source>::definitions{});
+    }
+
+private:
+    template <class... Definitions>
+    static T read_fields(sqlite3_stmt* statement, int first, list<Definitions...>) {
         return T{read_sqlite<field<Definitions>>(statement, first++)...};
     }
 };
 
 /// A whole table behind an outer join: there is none where its NOT NULL column is NULL.
-template <class Source, class... Definitions, class T>
-struct item_reader<whole<Source, list<Definitions...>>, std::optional<T>> {
+template <class Source, class T> struct item_reader<whole<Source>, std::optional<T>> {
     static std::optional<T> read(sqlite3_stmt* statement, int first) {
-        constexpr int probe = static_cast<int>(never_null<list<Definitions...>>::place);
+        constexpr int probe = static_cast<int>(never_null<typename whole<Source>::definitions>::place);
         if (sqlite3_column_type(statement, first + probe) == SQLITE_NULL)
             return std::nullopt;
-        return item_reader<whole<Source, list<Definitions...>>, T>::read(statement, first);
+        return item_reader<whole<Source>, T>::read(statement, first);
     }
 };
 
 template <class Row, class Items> struct row_reader;
 
 /// A lone table: its record.
-template <class Record, class Source, class Columns>
-struct row_reader<Record, list<whole<Source, Columns>>> {
+template <class Record, class Source> struct row_reader<Record, list<whole<Source>>> {
     static Record read(sqlite3_stmt* statement) {
-        return item_reader<whole<Source, Columns>, Record>::read(statement, 0);
+        return item_reader<whole<Source>, Record>::read(statement, 0);
     }
 };
 

@@ -94,6 +94,7 @@ public:
         const int code = sqlite3_step(statement_->handle);
         if (code != SQLITE_DONE && code != SQLITE_ROW) [[unlikely]]
             owner_.fail(*std::exchange(statement_, nullptr));
+        statement_->rows += sqlite3_changes64(owner_.handle());
         sqlite3_reset(statement_->handle);
     }
 

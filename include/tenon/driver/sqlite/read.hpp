@@ -40,14 +40,22 @@ struct sqlite_reader<T> {
         } else {
             if (!std::in_range<T>(read)) [[unlikely]]
                 throw_unreadable(statement, column, "integer of this size");
-            if (read == 0 && sqlite3_value_type(value) != SQLITE_INTEGER) [[unlikely]]
+            if ((read == 0 || is_end(read)) && sqlite3_value_type(value) != SQLITE_INTEGER)
+                [[unlikely]]
                 check(statement, column, value);
             return static_cast<T>(read);
         }
     }
+
+private:
+    /// What SQLite makes of a double that no integer holds: where a sum or a product overflows.
+    static bool is_end(std::int64_t read) noexcept {
+        using ends = std::numeric_limits<std::int64_t>;
+        return read == ends::min() || read == ends::max();
+    }
     static void check(sqlite3_stmt* statement, int column, sqlite3_value* value) {
-        if (sqlite3_value_type(value) != SQLITE_FLOAT)
-            throw_unreadable(statement, column, "integer");
+        if (sqlite3_value_type(value) != SQLITE_FLOAT || sqlite3_value_double(value) != 0)
+            throw_unreadable(statement, column, "integer of 64 bits");
     }
 };
 

@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: BSL-1.0
+// Copyright 2026 The Tenon authors
+// expect: tenon::select: a column's table is not in FROM; join the table, or drop the column
+#include <tenon/tenon.hpp>
+
+#include "tables.hpp"
+
+int main() {
+#ifdef MISTAKE
+    [[maybe_unused]] tn::any_query<User> q = tn::select(users).from(users).where(orders.id == 1);
+#else
+    [[maybe_unused]] tn::any_query<User> q = tn::select(users).from(users).where(users.id == 1);
+#endif
+}

@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: BSL-1.0
+// Copyright 2026 The Tenon authors
+// expect: tenon::operator=: the column is NOT NULL; assign a value, or declare it std::optional
+#include <tenon/tenon.hpp>
+
+#include "tables.hpp"
+
+int main() {
+#ifdef MISTAKE
+    [[maybe_unused]] auto change = users.id = users.manager_id;
+#else
+    [[maybe_unused]] auto change = users.manager_id = users.id;
+#endif
+}

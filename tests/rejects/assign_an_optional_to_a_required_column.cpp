@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: BSL-1.0
+// Copyright 2026 The Tenon authors
+// expect: tenon::operator=: the column is NOT NULL; assign a value, or declare it std::optional
+#include <tenon/tenon.hpp>
+
+#include "tables.hpp"
+
+int main() {
+    const std::optional<std::string> name = "ann";
+#ifdef MISTAKE
+    [[maybe_unused]] auto change = users.username = name;
+#else
+    [[maybe_unused]] auto change = users.bio = name;
+#endif
+}

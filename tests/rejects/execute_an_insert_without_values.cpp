@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: BSL-1.0
+// Copyright 2026 The Tenon authors
+// expect: tenon::execute: 
+#include <tenon/tenon.hpp>
+
+#include "tables.hpp"
+
+int main() {
+    auto db = tn::connect<tn::sqlite>(":memory:");
+#ifdef MISTAKE
+    db.execute(tn::insert_into(users));
+#else
+    db.execute(tn::insert_into(users).values(User{.username = "ann", .email = "a@b.org"}));
+#endif
+}

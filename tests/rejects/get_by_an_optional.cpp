@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: BSL-1.0
+// Copyright 2026 The Tenon authors
+// expect: tenon::get: a value is not of its key column's type; convert it first
+#include <tenon/tenon.hpp>
+
+#include "tables.hpp"
+
+int main() {
+    auto db = tn::connect<tn::sqlite>(":memory:");
+    const std::optional<int> id = 1;
+#ifdef MISTAKE
+    [[maybe_unused]] auto user = db.get(users, id);
+#else
+    [[maybe_unused]] auto user = db.get(users, *id);
+#endif
+}

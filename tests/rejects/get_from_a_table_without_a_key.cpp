@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: BSL-1.0
+// Copyright 2026 The Tenon authors
+// expect: tenon::get: the primary key has another number of columns; give a value for each
+#include <tenon/tenon.hpp>
+
+#include "tables.hpp"
+
+template <class T> struct note_columns {
+#ifdef MISTAKE
+    tn::column<T, "id", std::int64_t> id;
+#else
+    tn::column<T, "id", std::int64_t, tn::primary_key> id;
+#endif
+    tn::column<T, "body", tn::text> body;
+};
+inline constexpr tn::table<"notes", note_columns> notes;
+
+int main() {
+    auto db = tn::connect<tn::sqlite>(":memory:");
+    [[maybe_unused]] auto note = db.get(notes, 1);
+}

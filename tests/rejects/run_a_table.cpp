@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: BSL-1.0
+// Copyright 2026 The Tenon authors
+// expect: tenon::run: this is no query
+#include <tenon/tenon.hpp>
+
+#include "tables.hpp"
+
+int main() {
+    auto db = tn::connect<tn::sqlite>(":memory:");
+#ifdef MISTAKE
+    [[maybe_unused]] auto rows = db.all(users);
+#else
+    [[maybe_unused]] auto rows = db.all(tn::select(users).from(users));
+#endif
+}
