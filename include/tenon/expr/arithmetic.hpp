@@ -86,7 +86,7 @@ template <class Op, class Left, class Right> consteval auto arithmetic_result() 
     else if constexpr (customised<Left> || customised<Right>)
         return std::type_identity<no_sql_type>{};
     else if constexpr (left == family::integer && right == family::integer)
-        return std::type_identity<std::common_type_t<Left, Right>>{};
+        return wider_integer<Left, Right>();
     else if constexpr ((left == family::decimal && (right == family::decimal || right == family::integer)) ||
                        (left == family::integer && right == family::decimal))
         return exact_result<Op, Left, Right>();

@@ -15,21 +15,6 @@
 
 namespace tenon::detail {
 
-template <class Left, class Right> consteval auto wider_integer() {
-    using Narrow = std::conditional_t<(sizeof(Left) < sizeof(Right)), Left, Right>;
-    using Wide = std::conditional_t<(sizeof(Left) < sizeof(Right)), Right, Left>;
-    if constexpr (std::is_signed_v<Left> == std::is_signed_v<Right>)
-        return std::type_identity<Wide>{};
-    else if constexpr (std::is_signed_v<Wide> && sizeof(Narrow) < sizeof(Wide))
-        return std::type_identity<Wide>{};
-    else if constexpr (sizeof(Wide) == 2)
-        return std::type_identity<std::int32_t>{};
-    else if constexpr (sizeof(Wide) == 4)
-        return std::type_identity<std::int64_t>{};
-    else
-        return std::type_identity<no_sql_type>{};
-}
-
 /// The decimal that holds the values of both.
 template <
     class Left,

@@ -82,7 +82,7 @@ inline constexpr bool default_fits<Sql, server_default<Value>> =
 template <class Option> inline constexpr bool is_generated = false;
 template <auto Expression> inline constexpr bool is_generated<generated<Expression>> = true;
 template <class Option> inline constexpr bool is_touched = false;
-template <class Callable> inline constexpr bool is_touched<touched_by<Callable>> = true;
+template <auto Callable> inline constexpr bool is_touched<touched_by<Callable>> = true;
 
 template <class Action> inline constexpr referential_action action_of = referential_action::none;
 template <> inline constexpr referential_action action_of<cascade> = referential_action::cascade;

@@ -48,8 +48,8 @@ template <name Column, class... Options> struct references_self {};
 /// checks it.
 template <name Table, name Column, class... Options> struct references_to {};
 
-/// Set again on every UPDATE that does not set it, from a callable type: `tn::touched_by<tn::now>`.
-template <class Callable> struct touched_by {};
+/// Set again on every UPDATE that does not set it, from a callable: `tn::touched_by<tn::now>`.
+template <auto Callable> struct touched_by {};
 
 /// `COLLATE name`, in place of the comparison by code point that text has on every database.
 template <name Collation> struct collate {};

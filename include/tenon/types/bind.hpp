@@ -90,6 +90,21 @@ template <class Sql> inline constexpr family family_of = sql_type<Sql>::family;
 template <class Integer>
 inline constexpr int digits_of = std::numeric_limits<Integer>::digits10 + 1;
 
+template <class Left, class Right> consteval auto wider_integer() {
+    using Narrow = std::conditional_t<(sizeof(Left) < sizeof(Right)), Left, Right>;
+    using Wide = std::conditional_t<(sizeof(Left) < sizeof(Right)), Right, Left>;
+    if constexpr (std::is_signed_v<Left> == std::is_signed_v<Right>)
+        return std::type_identity<Wide>{};
+    else if constexpr (std::is_signed_v<Wide> && sizeof(Narrow) < sizeof(Wide))
+        return std::type_identity<Wide>{};
+    else if constexpr (sizeof(Wide) == 2)
+        return std::type_identity<std::int32_t>{};
+    else if constexpr (sizeof(Wide) == 4)
+        return std::type_identity<std::int64_t>{};
+    else
+        return std::type_identity<no_sql_type>{};
+}
+
 /// Whether `left = right`, `left < right` and so on mean something: within one family, and between
 /// integers and decimals, both of which are exact. A double beside an exact number is refused.
 template <class Left, class Right> consteval bool comparable() {

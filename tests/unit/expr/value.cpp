@@ -30,7 +30,7 @@ static_assert(spelt<tn::sqlite>(tn::value(tn::decimal<4, 2>{1})) == "CAST(? AS N
 BOOST_AUTO_TEST_SUITE(expr_value)
 
 BOOST_AUTO_TEST_CASE(parts_are_appended_one_behind_the_other) {
-    values<3, true> cells;
+    tn::detail::values<3, true> cells;
     std::size_t used = 0;
     append_part<std::int32_t>(cells, used, 4);
     append_part<void>(cells, used, users.age); // no value

@@ -9,9 +9,9 @@ namespace {
 namespace tn = tenon;
 using namespace tn::detail;
 
-owning_values<2> one_text(std::string_view text) {
+constexpr owning_values<2> one_text(std::string_view text) {
     owning_values<2> made;
-    made.cells[0] = to_owned_param<tn::text>(std::string(text));
+    made.cells[0] = to_owned_param<tn::text>(text);
     made.cells[1] = tn::datum{std::int64_t{7}};
     return made;
 }
@@ -35,7 +35,7 @@ BOOST_AUTO_TEST_CASE(a_copy_has_texts_of_its_own) {
     const auto first = one_text("text");
     const auto second = first;
     BOOST_TEST(second.cells[0].view() == "text");
-    BOOST_TEST(second.cells[0].text.data != first.cells[0].text.data);
+    BOOST_TEST((second.cells[0].text.data != first.cells[0].text.data));
     BOOST_TEST(second.cells[1].integer[0] == 7);
 }
 
@@ -43,7 +43,7 @@ BOOST_AUTO_TEST_CASE(a_move_takes_the_texts_along) {
     auto first = one_text("text");
     const char* data = first.cells[0].text.data;
     const auto second = std::move(first);
-    BOOST_TEST(second.cells[0].text.data == data);
+    BOOST_TEST((second.cells[0].text.data == data));
     owning_values<2> third = one_text("gone");
     third = second;
     third = *&third;

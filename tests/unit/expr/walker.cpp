@@ -15,7 +15,12 @@ using users_table = std::remove_cvref_t<decltype(users)>;
 /// What a walk over an expression finds where only `users` is in FROM.
 template <class X> constexpr tn::walker walked(bool grouping, const type_id* keys, std::size_t count) {
     const type_id sources[]{id_of<users_table>};
-    scope inner{sources, 1, nullptr, grouping, keys, count, nullptr};
+    scope inner;
+    inner.sources = sources;
+    inner.source_count = 1;
+    inner.grouping = grouping;
+    inner.grouped = keys;
+    inner.grouped_count = count;
     tn::walker w;
     w.where = &inner;
     node<X>::walk(w);

@@ -68,7 +68,7 @@ BOOST_AUTO_TEST_CASE(a_text_is_as_long_as_it_has_code_points) {
     const std::string euros = "\xE2\x82\xAC\xE2\x82\xAC\xE2\x82\xAC";
     BOOST_TEST(to_param<tn::varchar<3>>(euros).view() == euros);
     BOOST_CHECK_THROW((void)to_param<tn::varchar<2>>(euros), tn::value_error);
-    BOOST_TEST(to_param<tn::text>(euros).view().data() == euros.data(), "viewed, not copied");
+    BOOST_TEST((to_param<tn::text>(euros).view().data() == euros.data()), "viewed, not copied");
 }
 
 BOOST_AUTO_TEST_CASE(a_wide_decimal_takes_both_words) {
