@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
 // Copyright 2026 The Tenon authors
-// expect: tenon::operator=: the column is NOT NULL; assign a value, or declare it std::optional
+// expect: tenon::operator=: the column is NOT NULL and the value may be NULL; use coalesce(), or declare the column std::optional
 #include <tenon/tenon.hpp>
 
 #include "tables.hpp"

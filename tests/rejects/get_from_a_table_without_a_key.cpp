@@ -6,16 +6,16 @@
 #include "tables.hpp"
 
 template <class T> struct note_columns {
-#ifdef MISTAKE
     tn::column<T, "id", std::int64_t> id;
-#else
-    tn::column<T, "id", std::int64_t, tn::primary_key> id;
-#endif
     tn::column<T, "body", tn::text> body;
 };
 inline constexpr tn::table<"notes", note_columns> notes;
 
 int main() {
     auto db = tn::connect<tn::sqlite>(":memory:");
+#ifdef MISTAKE
     [[maybe_unused]] auto note = db.get(notes, 1);
+#else
+    [[maybe_unused]] auto note = db.first(tn::select(notes).from(notes).where(notes.id == 1));
+#endif
 }

@@ -7,10 +7,8 @@
 
 int main() {
 #ifdef MISTAKE
-    tn::check(tn::select(users.age / 10, tn::count()).from(users).group_by(users.age / 10));
+    tn::check(tn::select(tn::count()).from(users).group_by(users.age / 10));
 #else
-    tn::check(
-        tn::select(users.age / tn::lit<10>, tn::count()).from(users).group_by(users.age / tn::lit<10>)
-    );
+    tn::check(tn::select(tn::count()).from(users).group_by(users.age / tn::lit<10>));
 #endif
 }

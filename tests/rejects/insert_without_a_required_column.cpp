@@ -8,8 +8,8 @@
 int main() {
     auto db = tn::connect<tn::sqlite>(":memory:");
 #ifdef MISTAKE
-    db.execute(tn::insert_into(users).values(User{.username = "ann"}));
+    db.execute(tn::insert_into(settings).values(tn::record<settings>{"title"}));
 #else
-    db.execute(tn::insert_into(users).values(User{.username = "ann", .email = "a@b.org"}));
+    db.execute(tn::insert_into(settings).values(tn::record<settings>{"title", "value"}));
 #endif
 }

@@ -7,10 +7,6 @@
 
 struct report {
     std::string name;
-#ifdef MISTAKE
-#else
-    std::int64_t visits;
-#endif
 };
 
 int main() {
@@ -19,7 +15,6 @@ int main() {
     [[maybe_unused]] auto rows =
         db.all(tn::into<report>(tn::select(users.username, users.id).from(users)));
 #else
-    [[maybe_unused]] auto rows =
-        db.all(tn::into<report>(tn::select(users.username, users.id).from(users)));
+    [[maybe_unused]] auto rows = db.all(tn::into<report>(tn::select(users.username).from(users)));
 #endif
 }

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
 // Copyright 2026 The Tenon authors
-// expect: tenon::operator%: the operands are no integers
+// expect: tenon::operator%: an operand is no integer; cast it, tn::cast<std::int64_t>(x)
 #include <tenon/tenon.hpp>
 
 #include "tables.hpp"

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
 // Copyright 2026 The Tenon authors
-// expect: tenon::row: 
+// expect: tenon::row: a value is read by what was selected, row[users.email]; by its place it is get<0>(row)
 #include <tenon/tenon.hpp>
 
 #include "tables.hpp"

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
 // Copyright 2026 The Tenon authors
-// expect: tenon::run: this is no query
+// expect: tenon::run: this is no query; give a tn::select(...)
 #include <tenon/tenon.hpp>
 
 #include "tables.hpp"

@@ -11,7 +11,7 @@ namespace model {
 
 namespace tn = tenon;
 
-enum class state { open, closed };
+enum class progress { open, closed };
 
 struct seven {
     std::int32_t operator()() const { return 7; }
@@ -21,14 +21,14 @@ inline constexpr auto doubled = [](const auto& t) { return t.count * tn::lit<2>;
 } // namespace model
 
 template <>
-inline constexpr std::array<std::string_view, 2> tenon::enum_labels<model::state>{"open", "closed"};
+inline constexpr std::array<std::string_view, 2> tenon::enum_labels<model::progress>{"open", "closed"};
 
 namespace model {
 
 template <class T> struct parent_columns {
     tn::column<T, "region", tn::varchar<3>> region;
     tn::column<T, "number", std::int32_t> number;
-    tn::column<T, "title", tn::text> title;
+    tn::column<T, "title", tn::text, tn::comment<"it's">> title;
 
     static constexpr auto constraints(const auto& t) {
         return std::tuple{
@@ -41,10 +41,10 @@ inline constexpr tn::table<"parents", parent_columns> parents;
 template <class T> struct child_columns {
     tn::column<T, "id", std::int64_t, tn::primary_key, tn::identity> id{};
     tn::column<T, "code", tn::varchar<8>, tn::unique, tn::indexed, tn::collate<"NOCASE">> code;
-    tn::column<T, "count", std::uint32_t, tn::server_default<0>> count = 1U;
-    tn::column<T, "state", state, tn::server_default<"open">> state = model::state::open;
+    tn::column<T, "count", std::uint32_t, tn::server_default<0U>> count = 1U;
+    tn::column<T, "state", progress, tn::server_default<progress::open>> state = progress::open;
     tn::column<T, "twice", std::uint32_t, tn::generated<doubled>> twice{};
-    tn::column<T, "note", std::optional<tn::text>, tn::comment<"it's">, tn::renamed_from<"remark">> note{};
+    tn::column<T, "note", std::optional<tn::text>, tn::renamed_from<"remark">> note{};
     tn::column<T, "region", tn::varchar<3>> region;
     tn::column<T, "number", std::int32_t> number;
     tn::column<T, "elder", std::optional<std::int64_t>,

@@ -52,18 +52,12 @@
 #define TENON_TELL(broken, sentence) static_assert(TENON_CONDITION_##broken, sentence);
 #endif
 
-// What a body does about a broken rule: return `refusal(...)`, return the statement with a refused
-// clause of a `Kind`, return a `Result` that is never made, or nothing but leave out what stands
-// behind the rules.
+// What a body does about a broken rule: return `refusal(...)`, return a `Result` that is never made,
+// or nothing but leave out what stands behind the rules.
 #define TENON_REFUSE_diagnose_if(broken, sentence, severity)                                       \
     if constexpr (broken) {                                                                        \
         TENON_TELL(broken, sentence)                                                               \
         return refusal(std::bool_constant<broken>{});                                              \
-    } else
-#define TENON_CLAUSE_diagnose_if(broken, sentence, severity)                                       \
-    if constexpr (broken) {                                                                        \
-        TENON_TELL(broken, sentence)                                                               \
-        return ::tenon::detail::refuse_clause<Kind>(static_cast<const Self&>(*this));              \
     } else
 #define TENON_EMPTY_diagnose_if(broken, sentence, severity)                                        \
     if constexpr (broken) {                                                                        \
@@ -75,11 +69,9 @@
         TENON_TELL(broken, sentence)                                                               \
     } else
 #define TENON_REFUSE(rule) TENON_REFUSE_##rule
-#define TENON_CLAUSE(rule) TENON_CLAUSE_##rule
 #define TENON_EMPTY(rule) TENON_EMPTY_##rule
 #define TENON_SKIP(rule) TENON_SKIP_##rule
 #define TENON_OR_REFUSE(rule) TENON_REFUSE rule
-#define TENON_OR_CLAUSE(rule) TENON_CLAUSE rule
 #define TENON_OR_EMPTY(rule) TENON_EMPTY rule
 #define TENON_OR_SKIP(rule) TENON_SKIP rule
 

@@ -45,9 +45,9 @@ template <class Member, class Value> consteval bool taken_by() {
     else
         return requires(Value&& value) { Member{std::move(value)}; };
 }
-template <class Value> struct given {
+template <class T, class Value> struct given {
     template <class Member>
-        requires(taken_by<Member, Value>())
+        requires(!std::same_as<Member, T> && taken_by<Member, Value>())
     constexpr operator Member() const;
 };
 
@@ -57,7 +57,7 @@ concept made_from = requires(Values... values) { T{values...}; };
 /// An aggregate with room for one more would leave members empty without a word.
 template <class T, class... Values>
 inline constexpr bool filled_by =
-    made_from<T, given<Values>...> && !made_from<T, given<Values>..., anything>;
+    made_from<T, given<T, Values>...> && !made_from<T, given<T, Values>..., anything>;
 
 template <class T, class Query, class Items> struct row_fills;
 template <class T, class Query, class... Items> struct row_fills<T, Query, list<Items...>> {

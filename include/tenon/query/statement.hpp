@@ -19,6 +19,15 @@
 /// What builds a query says itself that it must not be dropped: g++ then explains less.
 #define TENON_BUILD [[nodiscard("a query was built and not run")]] TENON_INLINE
 
+// What the methods of a statement do about a broken rule: leave a refused clause of a `Kind` behind.
+#define TENON_CLAUSE_diagnose_if(broken, sentence, severity)                                       \
+    if constexpr (broken) {                                                                        \
+        TENON_TELL(broken, sentence)                                                               \
+        return detail::refuse_clause<Kind>(static_cast<const Self&>(*this));                       \
+    } else
+#define TENON_CLAUSE(rule) TENON_CLAUSE_##rule
+#define TENON_OR_CLAUSE(rule) TENON_CLAUSE rule
+
 namespace tenon {
 
 namespace detail {

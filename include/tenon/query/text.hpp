@@ -229,11 +229,12 @@ inline constexpr bool dialect_has_features =
 template <class D, class Query>
 constexpr auto sql([[maybe_unused]] const Query& query) TENON_CLOSED_RULES(TENON_AT_CALL, Query)
     TENON_DIALECT_RULES(TENON_AT_CALL, D, Query) {
-    using Result = std::string_view;
-    TENON_CLOSED_RULES(TENON_OR_EMPTY, Query)
-    TENON_DIALECT_RULES(TENON_OR_EMPTY, D, Query)
-    TENON_UNLESS_REFUSED(Query)
-    if constexpr (detail::is_constant_text<Query>) {
+    const auto refusal = [](auto) { return std::string_view{}; };
+    TENON_CLOSED_RULES(TENON_OR_REFUSE, Query)
+    TENON_DIALECT_RULES(TENON_OR_REFUSE, D, Query)
+    if constexpr (detail::refused_query<Query>)
+        return std::string_view{};
+    else if constexpr (detail::is_constant_text<Query>) {
         return detail::rendered<D, Query>::text;
     } else {
         detail::runtime_text made;

@@ -27,7 +27,8 @@ struct chain {
     using Self = chain;
     int calls = 0;
     template <class T> constexpr chain with(T) const EXAMPLE_RULES(TENON_AT_CALL) {
-        EXAMPLE_RULES(TENON_OR_SELF)
+        using Result = chain;
+        EXAMPLE_RULES(TENON_OR_EMPTY)
         return {calls + 1};
     }
     template <class T> TENON_NOINLINE int run(T given) const EXAMPLE_RULES(TENON_AT_CALL) {

@@ -30,7 +30,6 @@ static_assert(has(children_on_sqlite, R"(CONSTRAINT "fk_parent" FOREIGN KEY ("re
 static_assert(has(children_on_sqlite, R"(CONSTRAINT "ck_count" CHECK ("count" < 100 AND "code" <> 'it''s'))"));
 static_assert(has(children_on_sqlite, R"(CONSTRAINT "uq_children_code" UNIQUE ("code"))"));
 static_assert(has(tn::sql<tn::sqlite>(tn::create_table(parents)), R"(PRIMARY KEY ("region", "number"), CONSTRAINT "uq_title" UNIQUE ("title", "number"))"));
-static_assert(!has(tn::sql<tn::mysql>(tn::create_table(children)), "DEFERRABLE"));
 
 constexpr std::string_view indexes = tn::sql<tn::sqlite>(tn::create_indexes(children));
 static_assert(has(indexes, R"(CREATE INDEX "ix_children_code" ON )"));

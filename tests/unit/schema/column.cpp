@@ -27,7 +27,7 @@ BOOST_AUTO_TEST_CASE(a_record_is_made_with_the_defaults_of_its_columns) {
     const auto before = tn::current_timestamp();
     const Child made{.code = "x", .region = "eu", .number = 1};
     BOOST_TEST(made.count == 1U);
-    BOOST_TEST((made.state == state::open));
+    BOOST_TEST((made.state == progress::open));
     BOOST_TEST(made.luck == 7);
     BOOST_TEST((made.seen >= before && made.seen <= tn::current_timestamp()));
 }

@@ -29,8 +29,8 @@ BOOST_AUTO_TEST_CASE(values_of_constraints_are_written_into_the_text) {
     const std::string_view text = tn::sql<tn::postgresql>(tn::create_table(children));
     BOOST_TEST((text.find(R"(CHECK ("count" < 100 AND "code" <> 'it''s'))") != text.npos));
     BOOST_TEST((text.find('$') == text.npos));
-    const std::string_view indexes = tn::sql<tn::mysql>(tn::create_indexes(children));
-    BOOST_TEST((indexes.find("(`state`, (`count` + 1))") != indexes.npos));
+    const std::string_view indexes = tn::sql<tn::postgresql>(tn::create_indexes(children));
+    BOOST_TEST((indexes.find(R"(("state", ("count" + 1)))") != indexes.npos));
 }
 
 BOOST_AUTO_TEST_SUITE_END()

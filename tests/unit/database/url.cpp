@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: BSL-1.0
+// Copyright 2026 The Tenon authors
+#include <tenon/database/url.hpp>
+
+#include <boost/test/unit_test.hpp>
+
+using tenon::database_url;
+
+BOOST_AUTO_TEST_SUITE(database_url_header)
+
+BOOST_AUTO_TEST_CASE(a_url_is_taken_apart) {
+    const auto url = database_url::parse("postgresql+libpq://ann:p%40ss%3A@db.example:5433/shop?a=1&b=x%26y");
+    BOOST_TEST(url.dialect == "postgresql");
+    BOOST_TEST(url.driver == "libpq");
+    BOOST_TEST(url.user == "ann");
+    BOOST_TEST(url.password == "p@ss:");
+    BOOST_TEST(url.host == "db.example");
+    BOOST_TEST(url.port == "5433");
+    BOOST_TEST(url.database == "shop");
+    BOOST_TEST_REQUIRE(url.options.size() == 2U);
+    BOOST_TEST(url.options[1].first == "b");
+    BOOST_TEST(url.options[1].second == "x&y");
+}
+
+BOOST_AUTO_TEST_CASE(a_path_may_be_relative_absolute_or_missing) {
+    BOOST_TEST(database_url::parse("sqlite:///a.db").database == "a.db");
+    BOOST_TEST(database_url::parse("sqlite:////var/a.db").database == "/var/a.db");
+    BOOST_TEST(database_url::parse("sqlite://").database.empty());
+    BOOST_TEST(database_url::parse("mysql://[::1]:3306/x").host == "::1");
+    BOOST_TEST(database_url::parse("mysql://[::1]:3306/x").port == "3306");
+}
+
+BOOST_AUTO_TEST_CASE(what_is_no_url_is_refused) {
+    for (const char* text : {"", "shop", "://x", "sqlite:/a", "sqlite:///%", "sqlite:///%4", "sqlite:///%g0"})
+        BOOST_CHECK_THROW((void)database_url::parse(text), tenon::programming_error);
+}
+
+BOOST_AUTO_TEST_SUITE_END()

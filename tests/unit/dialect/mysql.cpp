@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: BSL-1.0
+// Copyright 2026 The Tenon authors
+#include "shop_tables.hpp"
+
+#include <boost/test/unit_test.hpp>
+
+namespace {
+
+using namespace shop;
+
+constexpr auto query = tn::select(users.username + "!", tn::count(orders.id).as<"n">())
+                           .from(users)
+                           .left_join(orders)
+                           .where(users.age / 2 > 9, users.bio.is_distinct_from("x"))
+                           .group_by(users.id)
+                           .order_by(users.bio.asc().nulls_last())
+                           .offset(2);
+constexpr std::string_view text =
+    "SELECT CONCAT(`users`.`username`, ?), COUNT(`orders`.`id`) AS `n` FROM `users` LEFT JOIN `orders`"
+    " ON `orders`.`user_id` = `users`.`id` WHERE `users`.`age` DIV ? > ? AND NOT (`users`.`bio` <=> ?)"
+    " GROUP BY `users`.`id` ORDER BY `users`.`bio` IS NULL, `users`.`bio` LIMIT 18446744073709551615"
+    " OFFSET ?";
+static_assert(tn::sql<tn::mysql>(query) == text && tn::sql<tn::mariadb>(query) == text);
+
+} // namespace
+
+BOOST_AUTO_TEST_SUITE(dialect_mysql)
+
+BOOST_AUTO_TEST_CASE(tables_compare_texts_by_code_point) {
+    BOOST_TEST(tn::sql<tn::mysql>(tn::create_table(orders)).ends_with("COLLATE utf8mb4_0900_bin"));
+    BOOST_TEST(tn::sql<tn::mariadb>(tn::create_table(orders)).ends_with("COLLATE utf8mb4_nopad_bin"));
+}
+
+BOOST_AUTO_TEST_SUITE_END()
