@@ -53,6 +53,7 @@
 #include <tenon/schema/constraint.hpp>
 #include <tenon/schema/table.hpp>
 #include <tenon/schema/table_info.hpp>
+#include <tenon/schema/fault.hpp>
 #include <tenon/schema/schema.hpp>
 #include <tenon/query/statement.hpp>
 #include <tenon/query/where.hpp>

@@ -61,7 +61,8 @@ BOOST_AUTO_TEST_CASE(hostile_texts_are_stored_byte_for_byte) {
     for (std::size_t i = 0; i != hostile.size(); ++i)
         records.push_back({.username = std::to_string(i) + "-user", .bio = hostile[i]});
     db.execute(tn::insert_into(users).values(records));
-    const auto all = db.all(tn::select(users.bio).from(users).where(users.id > 4).order_by(users.id));
+    const auto all =
+        db.all(tn::select(users.bio).from(users).where(users.id > 4).order_by(users.id));
     BOOST_TEST_REQUIRE(all.size() == hostile.size());
     for (std::size_t i = 0; i != hostile.size(); ++i)
         BOOST_TEST((all[i].c1 == hostile[i]), "text number " << i);
@@ -78,7 +79,9 @@ BOOST_AUTO_TEST_CASE(hostile_texts_are_found_as_values_patterns_and_in_lists) {
         const auto id = static_cast<std::int64_t>(i) + 5;
         BOOST_TEST_CONTEXT("text number " << i) {
             BOOST_TEST(db.scalar(sought.where(users.bio == text)) == id);
-            BOOST_TEST(db.scalar(sought.where(users.bio == tn::param<"text">), "text"_p = text) == id);
+            BOOST_TEST(
+                db.scalar(sought.where(users.bio == tn::param<"text">), "text"_p = text) == id
+            );
             BOOST_TEST(db.scalar(sought.where(users.bio == tn::if_set(std::optional(text)))) == id);
             BOOST_TEST(db.scalar(sought.where(users.bio.in(std::vector{text}))) == id);
             BOOST_TEST(db.scalar(sought.where(users.bio.in(text, "no such text"))) == id);
@@ -148,7 +151,9 @@ BOOST_AUTO_TEST_CASE(violated_checks_are_told) {
         db.native_handle(),
         "CREATE TRIGGER t BEFORE INSERT ON orders WHEN NEW.quantity = 666 BEGIN"
         " SELECT RAISE(ABORT, 'no such quantity'); END;",
-        nullptr, nullptr, nullptr
+        nullptr,
+        nullptr,
+        nullptr
     );
     BOOST_CHECK_EXCEPTION(
         db.execute(tn::insert_into(orders).values(Order{.user_id = 1, .quantity = 666})),
@@ -161,7 +166,8 @@ BOOST_AUTO_TEST_CASE(violated_checks_are_told) {
 }
 
 BOOST_AUTO_TEST_CASE(a_range_that_fails_in_the_middle_stores_nothing) {
-    for (const std::size_t bad : {std::size_t{0}, std::size_t{15}, std::size_t{16}, std::size_t{39}}) {
+    for (const std::size_t bad :
+         {std::size_t{0}, std::size_t{15}, std::size_t{16}, std::size_t{39}}) {
         std::vector<User> records;
         for (std::size_t i = 0; i != 40; ++i)
             records.push_back({.username = i == bad ? "Ann" : "u" + std::to_string(i)});
@@ -190,16 +196,21 @@ BOOST_AUTO_TEST_CASE(a_range_that_fails_in_a_transaction_takes_nothing_else_alon
 }
 
 BOOST_AUTO_TEST_CASE(sql_that_does_not_hold_any_more_is_told_with_its_text) {
-    sqlite3_exec(db.native_handle(), "ALTER TABLE visits RENAME TO elsewhere", nullptr, nullptr, nullptr);
+    sqlite3_exec(
+        db.native_handle(), "ALTER TABLE visits RENAME TO elsewhere", nullptr, nullptr, nullptr
+    );
     BOOST_CHECK_EXCEPTION(
         (void)db.all(tn::select(visits.id).from(visits)),
         tn::programming_error,
         [](const tn::programming_error& e) {
             return e.code() == SQLITE_ERROR && e.sql() == R"(SELECT "visits"."id" FROM "visits")" &&
-                   std::string_view(e.what()).find("no such table: visits") != std::string_view::npos;
+                   std::string_view(e.what()).find("no such table: visits") !=
+                       std::string_view::npos;
         }
     );
-    sqlite3_exec(db.native_handle(), "ALTER TABLE elsewhere RENAME TO visits", nullptr, nullptr, nullptr);
+    sqlite3_exec(
+        db.native_handle(), "ALTER TABLE elsewhere RENAME TO visits", nullptr, nullptr, nullptr
+    );
     BOOST_TEST(db.all(tn::select(visits.id).from(visits)).size() == 3U);
 }
 

@@ -21,7 +21,8 @@ inline constexpr auto doubled = [](const auto& t) { return t.count * tn::lit<2>;
 } // namespace model
 
 template <>
-inline constexpr std::array<std::string_view, 2> tenon::enum_labels<model::progress>{"open", "closed"};
+inline constexpr std::array<std::string_view, 2> tenon::enum_labels<model::progress>{
+    "open", "closed"};
 
 namespace model {
 
@@ -32,8 +33,7 @@ template <class T> struct parent_columns {
 
     static constexpr auto constraints(const auto& t) {
         return std::tuple{
-            tn::primary_key_on(t.region, t.number),
-            tn::unique_on<"uq_title">(t.title, t.number)};
+            tn::primary_key_on(t.region, t.number), tn::unique_on<"uq_title">(t.title, t.number)};
     }
 };
 inline constexpr tn::table<"parents", parent_columns> parents;
@@ -47,10 +47,23 @@ template <class T> struct child_columns {
     tn::column<T, "note", std::optional<tn::text>, tn::renamed_from<"remark">> note{};
     tn::column<T, "region", tn::varchar<3>> region;
     tn::column<T, "number", std::int32_t> number;
-    tn::column<T, "elder", std::optional<std::int64_t>,
-               tn::references_self<"id", tn::on_delete<tn::set_null>, tn::on_update<tn::no_action>>> elder{};
-    tn::column<T, "pet", std::optional<std::int64_t>,
-               tn::references_to<"pets", "id", tn::on_delete<tn::cascade>, tn::on_update<tn::restrict>, tn::deferred>> pet{};
+    tn::column<
+        T,
+        "elder",
+        std::optional<std::int64_t>,
+        tn::references_self<"id", tn::on_delete<tn::set_null>, tn::on_update<tn::no_action>>>
+        elder{};
+    tn::column<
+        T,
+        "pet",
+        std::optional<std::int64_t>,
+        tn::references_to<
+            "pets",
+            "id",
+            tn::on_delete<tn::cascade>,
+            tn::on_update<tn::restrict>,
+            tn::deferred>>
+        pet{};
     tn::column<T, "seen", tn::timestamp, tn::touched_by<tn::now>> seen = tn::now();
     tn::column<T, "luck", std::int32_t> luck = tn::by(seven{});
 
@@ -66,7 +79,7 @@ template <class T> struct child_columns {
             tn::check<"ck_count">(t.count < 100 && t.code != "it's")};
     }
 };
-inline constexpr tn::table<"children", child_columns, tn::in_schema<"main">> children;
+inline constexpr tn::table<"children", child_columns> children;
 using Child = tn::record<children>;
 
 template <class T> struct pet_columns {

@@ -3,9 +3,9 @@
 // A database that queries are run on twice: by the library, and as plain SQL by SQLite's C API.
 #pragma once
 
-#include <boost/test/unit_test.hpp>
-
 #include <tenon/tenon.hpp>
+
+#include <boost/test/unit_test.hpp>
 
 #include <cstdio>
 #include <string>
@@ -23,7 +23,8 @@ template <class T> struct user_columns {
     tn::column<T, "is_active", bool> is_active = true;
     tn::column<T, "bio", std::optional<tn::text>> bio{};
     tn::column<T, "score", double> score{};
-    tn::column<T, "manager_id", std::optional<std::int64_t>, tn::references_self<"id">> manager_id{};
+    tn::column<T, "manager_id", std::optional<std::int64_t>, tn::references_self<"id">>
+        manager_id{};
     tn::column<T, "born", std::optional<tn::date>> born{};
 };
 inline constexpr tn::table<"users", user_columns> users;

@@ -23,14 +23,11 @@ struct path {
 
 template <>
 inline constexpr std::array<std::string_view, 3> tenon::enum_labels<typed::colour>{
-    "red", "green", "it's blue"
-};
+    "red", "green", "it's blue"};
 template <> struct tenon::custom_type<typed::path> {
     using sql = text;
     static std::string to_sql(const typed::path& given) { return '/' + given.parts; }
-    static typed::path from_sql(std::string_view stored) {
-        return {std::string(stored.substr(1))};
-    }
+    static typed::path from_sql(std::string_view stored) { return {std::string(stored.substr(1))}; }
 };
 
 namespace typed {

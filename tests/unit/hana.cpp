@@ -49,7 +49,8 @@ BOOST_AUTO_TEST_CASE(a_member_is_reached_by_its_name_and_can_be_changed) {
 
 BOOST_AUTO_TEST_CASE(members_are_folded_in_the_order_of_the_table) {
     const City bonn{.id = 7, .name = "Bonn", .people = 5};
-    const auto count = hana::fold_left(hana::members(bonn), 0, [](int n, const auto&) { return n + 1; });
+    const auto count =
+        hana::fold_left(hana::members(bonn), 0, [](int n, const auto&) { return n + 1; });
     BOOST_TEST(count == 3);
 }
 

@@ -13,6 +13,20 @@
 
 namespace tenon {
 
+namespace detail {
+
+template <class T> inline constexpr bool is_schema = false;
+template <class... Tables> inline constexpr bool is_schema<schema_of<Tables...>> = true;
+
+} // namespace detail
+
+#define TENON_SCHEMA_ARGUMENT_RULES(RULE, function)                                                \
+    RULE((diagnose_if(                                                                             \
+        not(detail::is_schema<Schema>),                                                            \
+        "tenon::" function ": this is no schema; give what tn::schema(...) made of the tables",    \
+        "error"                                                                                    \
+    )))
+
 template <class Dialect> class database;
 template <class Dialect> class basic_transaction;
 
@@ -40,6 +54,11 @@ public:
     /// Creates the tables and indexes of a schema that are missing, each table behind those that its
     /// foreign keys point at; leaves those that are there alone. All or nothing.
     /// \par SQL `CREATE TABLE IF NOT EXISTS`, `CREATE INDEX IF NOT EXISTS`
+    template <class Schema>
+        requires(!detail::is_schema<Schema>)
+    void create_all(const Schema&) TENON_SCHEMA_ARGUMENT_RULES(TENON_AT_CALL, "create_all") {
+        TENON_SCHEMA_ARGUMENT_RULES(TENON_OR_SKIP, "create_all") {}
+    }
     template <class... Tables> void create_all(schema_of<Tables...>) {
         using order = detail::schema_facts<Tables...>;
         detail::atomic_block block(connection_);
@@ -49,6 +68,11 @@ public:
     }
     /// Drops the tables of a schema that are there, those that point at others first. The data is
     /// gone. Foreign keys are not looked at meanwhile, so that circles can be dropped.
+    template <class Schema>
+        requires(!detail::is_schema<Schema>)
+    void drop_all(const Schema&) TENON_SCHEMA_ARGUMENT_RULES(TENON_AT_CALL, "drop_all") {
+        TENON_SCHEMA_ARGUMENT_RULES(TENON_OR_SKIP, "drop_all") {}
+    }
     template <class... Tables> void drop_all(schema_of<Tables...>) {
         using order = detail::schema_facts<Tables...>;
         const detail::without_foreign_keys pause(connection_);
@@ -158,6 +182,8 @@ template <> struct connector<sqlite> {
 };
 
 } // namespace detail
+
+#undef TENON_SCHEMA_ARGUMENT_RULES
 
 /// Connects by URL or by path: `sqlite:///app.db` (relative), `sqlite:////var/app.db`,
 /// `sqlite:///:memory:`, `app.db`. The options of the URL are those of tn::sqlite_options:

@@ -78,7 +78,12 @@
 namespace tenon::detail {
 
 /// Of the type that a refused call would have given, so that what is done with it is not complained of.
-template <class Result> Result refused_result();
+template <class Result> constexpr Result refused_result() {
+    if constexpr (requires { Result{}; })
+        return Result{};
+    else
+        throw 0;
+}
 
 /// A rule whose culprit is a statement or condition as a whole, which is too long to be shown.
 template <bool Rule> inline constexpr bool holds = Rule;

@@ -25,21 +25,36 @@ template <class Table, bool IfExists> struct drop_table_statement {
     constexpr drop_table_statement<Table, true> if_exists() const noexcept { return {}; }
 };
 
+#define TENON_DDL_RULES(RULE, function)                                                            \
+    RULE((diagnose_if(                                                                             \
+        not(detail::is_table<Table>),                                                              \
+        "tenon::" function ": this is no table; give a table, not an alias",                       \
+        "error"                                                                                    \
+    )))
+
 /// The table with its keys and checks: `tn::sql<tn::postgresql>(tn::create_table(users))`.
-template <detail::table_like Table>
-constexpr create_table_statement<Table, false> create_table(const Table&) noexcept {
-    return {};
+template <class Table>
+constexpr auto create_table(const Table&) noexcept TENON_DDL_RULES(TENON_AT_CALL, "create_table") {
+    using Result = create_table_statement<Table, false>;
+    TENON_DDL_RULES(TENON_OR_EMPTY, "create_table")
+    return Result{};
 }
 /// The table's indexes, one statement after another, each ended by a semicolon; empty if it has none.
-template <detail::table_like Table>
-constexpr create_indexes_statement<Table, false> create_indexes(const Table&) noexcept {
-    return {};
+template <class Table>
+constexpr auto create_indexes(const Table&) noexcept
+    TENON_DDL_RULES(TENON_AT_CALL, "create_indexes") {
+    using Result = create_indexes_statement<Table, false>;
+    TENON_DDL_RULES(TENON_OR_EMPTY, "create_indexes")
+    return Result{};
 }
 /// `DROP TABLE "users"`.
-template <detail::table_like Table>
-constexpr drop_table_statement<Table, false> drop_table(const Table&) noexcept {
-    return {};
+template <class Table>
+constexpr auto drop_table(const Table&) noexcept TENON_DDL_RULES(TENON_AT_CALL, "drop_table") {
+    using Result = drop_table_statement<Table, false>;
+    TENON_DDL_RULES(TENON_OR_EMPTY, "drop_table")
+    return Result{};
 }
+#undef TENON_DDL_RULES
 
 namespace detail {
 
@@ -48,10 +63,9 @@ template <class D>
 constexpr void made_name(
     writer<D> w, std::string_view prefix, std::string_view table, const auto&... columns
 ) {
-    constexpr char quote = D::quote;
-    w << quote << prefix << table;
+    w << D::quote << prefix << table;
     ((w << '_' << std::string_view{columns}), ...);
-    w << quote;
+    w << D::quote;
 }
 
 template <class D, class... Columns> constexpr void name_columns(writer<D> w) {
@@ -76,11 +90,10 @@ template <class D, class Node> constexpr void spell_constant(writer<D> w, const 
     w.out.nulls = before.nulls;
 }
 
-template <class Expression> constexpr const datum* cells_in(const Expression& x) noexcept {
-    if constexpr (Expression::node::count != 0)
+template <class X> constexpr const datum* cells_in([[maybe_unused]] const X& x) noexcept {
+    if constexpr (X::node::count != 0)
         return x.data.cells;
-    else
-        return nullptr;
+    return nullptr;
 }
 
 constexpr std::string_view action_words(referential_action action) noexcept {
@@ -170,12 +183,10 @@ spell_index(writer<D> w, const index_constraint<Name, Unique, list<Keys...>, Con
         cells = index.data.cells;
     const auto key = [&, first = true]<class Key>(Key node) mutable {
         w << (std::exchange(first, false) ? "" : ", ");
-        constexpr bool parentheses = !requires { Key::is_column; };
-        if (parentheses)
-            w << '(';
+        constexpr bool column = requires { Key::is_column; };
+        w << (column ? "" : "(");
         spell_constant(w, cells, node);
-        if (parentheses)
-            w << ')';
+        w << (column ? "" : ")");
         if constexpr (Key::count != 0)
             cells += Key::count;
     };

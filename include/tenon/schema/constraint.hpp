@@ -13,6 +13,29 @@ namespace tenon {
 
 namespace detail {
 
+/// What stands in a constraint in place of what is no expression; tn::schema tells of it, at a line
+/// that is found, and this declaration is not.
+struct no_expression : refused {
+    using node = no_expression;
+};
+
+template <class X> struct constraint_node_of {
+    using type = no_expression;
+};
+template <class X>
+    requires is_operand<X>
+struct constraint_node_of<X> {
+    using type = node_of<X>;
+};
+template <class X> using constraint_node = typename constraint_node_of<X>::type;
+
+template <class X> constexpr expression<constraint_node<X>> constraint_part(const X& x) {
+    if constexpr (is_operand<X>)
+        return make<node_of<X>, bool>(x);
+    else
+        return {};
+}
+
 template <class... Columns> struct key_constraint {};
 template <name Name, class... Columns> struct unique_constraint {};
 
@@ -29,15 +52,22 @@ struct index_constraint<Name, Unique, list<Keys...>, Condition> {
     /// Only rows that meet the condition are in the index. \par SQL `CREATE INDEX ... WHERE ...`;
     /// not on MySQL.
     template <class Where> constexpr auto where(const Where& where) const {
-        return index_constraint<Name, Unique, list<Keys...>, node_of<Where>>{data, make<node_of<Where>, bool>(where)};
+        return index_constraint<Name, Unique, list<Keys...>, constraint_node<Where>>{
+            data, constraint_part(where)
+        };
     }
 };
 
+template <name Name, bool Unique, class... Keys> constexpr auto make_index(const Keys&... keys) {
+    index_constraint<Name, Unique, list<constraint_node<Keys>...>, refused> made{};
+    if constexpr ((is_operand<Keys> && ...)) {
+        std::size_t used = 0;
+        (append_part<void>(made.data, used, keys), ...);
+    }
+    return made;
+}
+
 template <name Name, class Columns, class Targets, class... Options> struct foreign_key_constraint {
-    static_assert(
-        Columns::size == Targets::size && Columns::size <= most_key_columns,
-        "tenon::foreign_key: the key and its target differ in length; name as many columns on both sides"
-    );
     template <class Action> static constexpr auto with() {
         return foreign_key_constraint<Name, Columns, Targets, Options..., Action>{};
     }
@@ -76,24 +106,19 @@ constexpr detail::unique_constraint<Name, Columns...> unique_on(const Columns&..
 
 /// `CONSTRAINT "Name" CHECK (condition)`, written with constants, not parameters.
 template <name Name, class Condition>
-constexpr detail::check_constraint<Name, detail::node_of<Condition>> check(const Condition& condition) {
-    return {detail::make<detail::node_of<Condition>, bool>(condition)};
+constexpr detail::check_constraint<Name, detail::constraint_node<Condition>>
+check(const Condition& condition) {
+    return {detail::constraint_part(condition)};
 }
 
 /// `CREATE INDEX "Name" ON table (keys)`; a key is a column or an expression.
 template <name Name, class... Keys> constexpr auto index(const Keys&... keys) {
-    detail::index_constraint<Name, false, list<detail::node_of<Keys>...>, detail::refused> made{};
-    std::size_t used = 0;
-    (detail::append_part<void>(made.data, used, keys), ...);
-    return made;
+    return detail::make_index<Name, false>(keys...);
 }
 
 /// `CREATE UNIQUE INDEX "Name" ON table (keys)`.
 template <name Name, class... Keys> constexpr auto unique_index(const Keys&... keys) {
-    detail::index_constraint<Name, true, list<detail::node_of<Keys>...>, detail::refused> made{};
-    std::size_t used = 0;
-    (detail::append_part<void>(made.data, used, keys), ...);
-    return made;
+    return detail::make_index<Name, true>(keys...);
 }
 
 /// `CONSTRAINT "Name" FOREIGN KEY (a, b) REFERENCES ...`:

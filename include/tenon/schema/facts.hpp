@@ -35,6 +35,7 @@ struct column_facts {
     bool touched = false;
     bool has_type = true;         // of SQL's
     bool default_fits = true;     // the server's default is a value of the column
+    bool refers_to_column = true; // if it refers to anything
     type_id type = nullptr;
 };
 
@@ -120,7 +121,9 @@ key_to(std::string_view target, std::string_view target_column, std::size_t colu
 template <class Option> struct foreign_key_option {
     static constexpr bool is = false;
 };
-template <auto Column, class... Options> struct foreign_key_option<references<Column, Options...>> {
+template <auto Column, class... Options>
+    requires requires { std::remove_cvref_t<decltype(Column)>::is_column; }
+struct foreign_key_option<references<Column, Options...>> {
     static constexpr bool is = true;
     using target_type = typename std::remove_cvref_t<decltype(Column)>::type;
     static constexpr foreign_key_facts make(std::string_view, std::size_t column) noexcept {
@@ -145,6 +148,11 @@ struct foreign_key_option<references_to<Table, Target, Options...>> {
     }
 };
 
+template <class Option> inline constexpr bool refers_to_column = true;
+template <auto Column, class... Options>
+inline constexpr bool refers_to_column<references<Column, Options...>> =
+    foreign_key_option<references<Column, Options...>>::is;
+
 template <class Definition, class Options = typename Definition::options> struct definition_facts;
 template <class Definition, class... Options> struct definition_facts<Definition, list<Options...>> {
     using declared = typename Definition::declared;
@@ -163,6 +171,7 @@ template <class Definition, class... Options> struct definition_facts<Definition
             facts.scale = sql_type<sql>::scale;
             facts.default_fits = (default_fits<sql, Options> && ...);
         }
+        facts.refers_to_column = (detail::refers_to_column<Options> && ...);
         facts.nullable = is_optional<declared>;
         facts.identity = has_option<identity, Options...>;
         facts.primary_key = has_option<primary_key, Options...>;

@@ -7,117 +7,16 @@
 #pragma GCC system_header
 #endif
 
-#include <tenon/schema/table_info.hpp>
+#include <tenon/schema/fault.hpp>
 
 namespace tenon {
 
 namespace detail {
 
-/// The first thing that does not hold in a schema.
-enum class schema_fault : std::uint8_t {
-    none,
-    same_name,
-    no_type,
-    same_column,
-    identity_not_integer,
-    two_identities,
-    key_takes_null,
-    default_of_other_type,
-    no_target_table,
-    no_target_column,
-    other_type,
-    not_unique,
-    null_into_not_null,
-};
-
-struct schema_finding {
-    schema_fault fault = schema_fault::none;
-    culprit where{};
-};
-
-/// The place of a table; `count` if it is not there. (g++ does not compare addresses in constant
-/// expressions under -fsanitize=undefined, so no pointer is returned.)
-constexpr std::size_t
-find_table(const table_info* const* tables, std::size_t count, std::string_view title) noexcept {
-    std::size_t place = 0;
-    while (place != count && tables[place]->title != title)
-        ++place;
-    return place;
-}
-
-constexpr schema_finding check_key(
-    const table_info& own, const foreign_key_facts& key, const table_info& target
-) noexcept {
-    const culprit where{own.title, own.columns[key.columns[0]].title};
-    std::uint64_t columns = 0;
-    for (std::size_t i = 0; i != key.width; ++i) {
-        const std::size_t place = target.place_of(key.target_columns[i]);
-        if (place == target.column_count)
-            return {schema_fault::no_target_column, where};
-        if (target.columns[place].type != own.columns[key.columns[i]].type)
-            return {schema_fault::other_type, where};
-        columns |= std::uint64_t{1} << place;
-        const bool sets_null = key.on_delete == referential_action::set_null ||
-                               key.on_update == referential_action::set_null;
-        if (sets_null && !own.columns[key.columns[i]].nullable)
-            return {schema_fault::null_into_not_null, where};
-    }
-    return target.is_key(columns) ? schema_finding{}
-                                   : schema_finding{schema_fault::not_unique, where};
-}
-
-constexpr schema_finding check_column(const table_info& table, std::size_t place) noexcept {
-    const column_facts& column = table.columns[place];
-    const culprit where{table.title, column.title};
-    if (!column.has_type)
-        return {schema_fault::no_type, where};
-    for (std::size_t other = 0; other != place; ++other) {
-        if (table.columns[other].title == column.title)
-            return {schema_fault::same_column, where};
-        if (table.columns[other].identity && column.identity)
-            return {schema_fault::two_identities, where};
-    }
-    if (column.identity && column.family != family::integer)
-        return {schema_fault::identity_not_integer, where};
-    if (column.primary_key && column.nullable)
-        return {schema_fault::key_takes_null, where};
-    if (!column.default_fits)
-        return {schema_fault::default_of_other_type, where};
-    return {};
-}
-
-constexpr schema_finding check_tables(const table_info* const* tables, std::size_t count) noexcept {
-    for (std::size_t i = 0; i != count; ++i) {
-        for (std::size_t j = 0; j != i; ++j)
-            if (tables[i]->title == tables[j]->title)
-                return {schema_fault::same_name, culprit{tables[i]->title}};
-        for (std::size_t column = 0; column != tables[i]->column_count; ++column) {
-            const schema_finding found = check_column(*tables[i], column);
-            if (found.fault != schema_fault::none)
-                return found;
-        }
-    }
-    for (std::size_t i = 0; i != count; ++i) {
-        for (std::size_t k = 0; k != tables[i]->foreign_key_count; ++k) {
-            const foreign_key_facts& key = tables[i]->foreign_keys[k];
-            const std::size_t target = find_table(tables, count, key.target);
-            if (target == count)
-                return {
-                    schema_fault::no_target_table,
-                    culprit{tables[i]->title, tables[i]->columns[key.columns[0]].title}
-                };
-            const schema_finding found = check_key(*tables[i], key, *tables[target]);
-            if (found.fault != schema_fault::none)
-                return found;
-        }
-    }
-    return {};
-}
-
 template <class... Tables> struct schema_facts {
     static constexpr std::size_t size = sizeof...(Tables);
     static constexpr const table_info* tables[size + 1]{&info_of<Tables>..., nullptr};
-    static constexpr schema_finding found = check_tables(tables, size);
+    static constexpr schema_finding found = find_fault<Tables...>();
 
     struct places {
         std::size_t at[size + 1]{};
@@ -171,7 +70,13 @@ template <culprit Column> inline constexpr bool column_name_is_used_once = Colum
 template <culprit Column> inline constexpr bool table_has_one_identity = Column.text[0] == '\0';
 template <culprit Column> inline constexpr bool identity_is_an_integer = Column.text[0] == '\0';
 template <culprit Column> inline constexpr bool key_is_never_null = Column.text[0] == '\0';
+template <culprit Table> inline constexpr bool table_has_one_primary_key = Table.text[0] == '\0';
 template <culprit Column> inline constexpr bool default_is_of_the_type = Column.text[0] == '\0';
+template <culprit Column> inline constexpr bool reference_is_a_column = Column.text[0] == '\0';
+template <culprit Key> inline constexpr bool key_is_of_own_columns = Key.text[0] == '\0';
+template <culprit Check> inline constexpr bool check_is_a_condition = Check.text[0] == '\0';
+template <culprit Index> inline constexpr bool index_is_of_own_columns = Index.text[0] == '\0';
+template <culprit Key> inline constexpr bool key_is_as_long_as_target = Key.text[0] == '\0';
 template <culprit Column> inline constexpr bool target_table_is_in_schema = Column.text[0] == '\0';
 template <culprit Column> inline constexpr bool target_column_exists = Column.text[0] == '\0';
 template <culprit Column> inline constexpr bool target_is_of_the_same_type = Column.text[0] == '\0';
@@ -229,9 +134,49 @@ template <class... Tables> struct schema_of {
         "error"                                                                                    \
     )))                                                                                            \
     RULE((diagnose_if(                                                                             \
+        not(detail::table_has_one_primary_key<                                                     \
+            detail::faulty_table<detail::schema_fault::two_primary_keys, Tables...>()>),           \
+        "tenon::schema: a table has two primary keys; make one unique, or name all columns of "    \
+        "one key in primary_key_on()",                                                             \
+        "error"                                                                                    \
+    )))                                                                                            \
+    RULE((diagnose_if(                                                                             \
         not(detail::default_is_of_the_type<                                                             \
             detail::faulty_table<detail::schema_fault::default_of_other_type, Tables...>()>),                  \
         "tenon::schema: a server default is no value of its column; give one that is",                                                      \
+        "error"                                                                                    \
+    )))                                                                                            \
+    RULE((diagnose_if(                                                                             \
+        not(detail::reference_is_a_column<                                                         \
+            detail::faulty_table<detail::schema_fault::no_reference, Tables...>()>),               \
+        "tenon::schema: a foreign key points at what is no column; name the columns of a table",   \
+        "error"                                                                                    \
+    )))                                                                                            \
+    RULE((diagnose_if(                                                                             \
+        not(detail::key_is_of_own_columns<                                                         \
+            detail::faulty_table<detail::schema_fault::no_key_columns, Tables...>()>),             \
+        "tenon::schema: a key is of what is no column of its table; name columns of the table",    \
+        "error"                                                                                    \
+    )))                                                                                            \
+    RULE((diagnose_if(                                                                             \
+        not(detail::key_is_as_long_as_target<                                                      \
+            detail::faulty_table<detail::schema_fault::other_length, Tables...>()>),               \
+        "tenon::schema: a foreign key and its target differ in length; name as many columns, at "  \
+        "most 8, on both sides",                                                                   \
+        "error"                                                                                    \
+    )))                                                                                            \
+    RULE((diagnose_if(                                                                             \
+        not(detail::check_is_a_condition<                                                          \
+            detail::faulty_table<detail::schema_fault::no_check, Tables...>()>),                   \
+        "tenon::schema: a check is no condition on its table's columns alone; compare them with "  \
+        "constants or each other",                                                                 \
+        "error"                                                                                    \
+    )))                                                                                            \
+    RULE((diagnose_if(                                                                             \
+        not(detail::index_is_of_own_columns<                                                       \
+            detail::faulty_table<detail::schema_fault::no_index, Tables...>()>),                   \
+        "tenon::schema: an index is of what is no column of its table; name columns of the "       \
+        "table or expressions of them",                                                            \
         "error"                                                                                    \
     )))                                                                                            \
     RULE((diagnose_if(                                                                             \

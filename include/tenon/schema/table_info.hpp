@@ -56,6 +56,10 @@ template <class Table> consteval auto constraints_type_now() {
 template <class Table>
 using constraints_of = typename decltype(constraints_type_now<Table>())::type;
 
+/// Whether all are columns; what is none adds nothing, and tn::schema tells of it.
+template <class... Xs>
+inline constexpr bool only_columns = (requires { Xs::is_column; } && ...);
+
 template <class Facts, class... Columns> constexpr std::uint64_t columns_mask() noexcept {
     return ((std::uint64_t{1} << Facts::place_of(Columns::label)) | ... | std::uint64_t{0});
 }
@@ -66,7 +70,9 @@ template <class Facts, class Constraint> struct constraint_facts {
     static constexpr std::size_t keys = 0;
     static constexpr std::size_t foreign_keys = 0;
 };
-template <class Facts, class... Columns> struct constraint_facts<Facts, key_constraint<Columns...>> {
+template <class Facts, class... Columns>
+    requires only_columns<Columns...>
+struct constraint_facts<Facts, key_constraint<Columns...>> {
     static constexpr void
     apply(key_facts* out, std::size_t& used, foreign_key_facts*, std::size_t&) noexcept {
         out[used++] = {columns_mask<Facts, Columns...>(), true, false};
@@ -75,6 +81,7 @@ template <class Facts, class... Columns> struct constraint_facts<Facts, key_cons
     static constexpr std::size_t foreign_keys = 0;
 };
 template <class Facts, name Name, class... Columns>
+    requires only_columns<Columns...>
 struct constraint_facts<Facts, unique_constraint<Name, Columns...>> {
     static constexpr void
     apply(key_facts* out, std::size_t& used, foreign_key_facts*, std::size_t&) noexcept {
@@ -84,6 +91,10 @@ struct constraint_facts<Facts, unique_constraint<Name, Columns...>> {
     static constexpr std::size_t foreign_keys = 0;
 };
 template <class Facts, name Name, class... Columns, class... Targets, class... Options>
+    requires(
+        only_columns<Columns..., Targets...> && sizeof...(Columns) == sizeof...(Targets) &&
+        sizeof...(Columns) <= most_key_columns
+    )
 struct constraint_facts<Facts, foreign_key_constraint<Name, list<Columns...>, list<Targets...>, Options...>> {
     static constexpr void
     apply(key_facts*, std::size_t&, foreign_key_facts* out, std::size_t& used) noexcept {

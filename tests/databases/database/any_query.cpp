@@ -35,7 +35,9 @@ BOOST_AUTO_TEST_CASE(queries_of_many_types_are_of_one) {
     std::vector<users_query> queries;
     queries.push_back(tn::select(users).from(users).order_by(users.id));
     queries.push_back(tn::select(users).from(users).join(orders).where(orders.total > 50));
-    queries.push_back(tn::select(users).from(users).where(users.username.in(std::vector<std::string>{"Ann", "Dora"})));
+    queries.push_back(tn::select(users).from(users).where(
+        users.username.in(std::vector<std::string>{"Ann", "Dora"})
+    ));
     const char* texts[]{
         "SELECT * FROM users ORDER BY id",
         "SELECT u.* FROM users u JOIN orders ON user_id = u.id WHERE total > 50",
@@ -53,14 +55,20 @@ BOOST_AUTO_TEST_CASE(functions_return_them) {
 BOOST_AUTO_TEST_CASE(they_grow_in_loops) {
     same(named({}), "SELECT * FROM users ORDER BY id");
     same(named({"n"}), "SELECT * FROM users WHERE instr(username, 'n') ORDER BY id");
-    same(named({"n", "A"}), "SELECT * FROM users WHERE instr(username, 'n') AND instr(username, 'A') ORDER BY id");
+    same(
+        named({"n", "A"}),
+        "SELECT * FROM users WHERE instr(username, 'n') AND instr(username, 'A') ORDER BY id"
+    );
     same(named({"n", "_", "%"}), "SELECT * FROM users WHERE id = 2");
 }
 
 BOOST_AUTO_TEST_CASE(conditions_keep_together_what_belongs_together) {
-    users_query query = tn::select(users).from(users).where(users.age == 17 || users.age == 40).order_by(users.id);
+    users_query query =
+        tn::select(users).from(users).where(users.age == 17 || users.age == 40).order_by(users.id);
     query.where(users.id == 4 || users.id == 2);
-    same(query, "SELECT * FROM users WHERE (age = 17 OR age = 40) AND (id = 4 OR id = 2) ORDER BY id");
+    same(
+        query, "SELECT * FROM users WHERE (age = 17 OR age = 40) AND (id = 4 OR id = 2) ORDER BY id"
+    );
     same(
         std::move(query).where(users.is_active),
         "SELECT * FROM users WHERE (age = 17 OR age = 40) AND (id = 4 OR id = 2) AND is_active"
@@ -68,7 +76,8 @@ BOOST_AUTO_TEST_CASE(conditions_keep_together_what_belongs_together) {
 }
 
 BOOST_AUTO_TEST_CASE(conditions_go_before_groups_orders_and_limits) {
-    using row = tn::detail::row_of<decltype(tn::select(users.age, tn::count()).from(users).group_by(users.age))>;
+    using row = tn::detail::row_of<
+        decltype(tn::select(users.age, tn::count()).from(users).group_by(users.age))>;
     tn::any_query<row> query = tn::select(users.age, tn::count())
                                    .from(users)
                                    .group_by(users.age)
@@ -76,11 +85,18 @@ BOOST_AUTO_TEST_CASE(conditions_go_before_groups_orders_and_limits) {
                                    .order_by(users.age)
                                    .limit(5);
     query.where(users.id < 4).where(users.age + 1 > 18);
-    same(query, "SELECT age, count(*) FROM users WHERE id < 4 AND age > 17 GROUP BY age ORDER BY age LIMIT 5");
+    same(
+        query,
+        "SELECT age, count(*) FROM users WHERE id < 4 AND age > 17 GROUP BY age ORDER BY age LIMIT "
+        "5"
+    );
 }
 
 BOOST_AUTO_TEST_CASE(copies_are_their_own_and_moves_leave_nothing_behind) {
-    users_query first = tn::select(users).from(users).where(users.username != std::string("Ann")).order_by(users.id);
+    users_query first = tn::select(users)
+                            .from(users)
+                            .where(users.username != std::string("Ann"))
+                            .order_by(users.id);
     users_query second = first;
     second.where(users.username != std::string("Dora"));
     same(first, "SELECT * FROM users WHERE username <> 'Ann' ORDER BY id");
@@ -108,7 +124,8 @@ BOOST_AUTO_TEST_CASE(texts_that_were_viewed_are_owned_now) {
 BOOST_AUTO_TEST_CASE(what_may_be_left_out_is_looked_at_for_every_run) {
     for (int set = 0; set != 4; ++set) {
         const std::optional<int> age = (set & 1) != 0 ? std::optional<int>(40) : std::nullopt;
-        users_query query = tn::select(users).from(users).where(users.age == tn::if_set(age)).order_by(users.id);
+        users_query query =
+            tn::select(users).from(users).where(users.age == tn::if_set(age)).order_by(users.id);
         query.where(tn::when((set & 2) != 0, users.is_active)).where(users.id > 1);
         same(
             query,
@@ -120,7 +137,10 @@ BOOST_AUTO_TEST_CASE(what_may_be_left_out_is_looked_at_for_every_run) {
 
 BOOST_AUTO_TEST_CASE(parameters_are_part_of_the_type) {
     using with_age = tn::any_query<User, tn::parameter<"age", std::int32_t>>;
-    with_age query = tn::select(users).from(users).where(users.age == tn::param<"age">, users.id > 0).order_by(users.id);
+    with_age query = tn::select(users)
+                         .from(users)
+                         .where(users.age == tn::param<"age">, users.id > 0)
+                         .order_by(users.id);
     query.where(users.username != std::string("Dora"));
     same(query, "SELECT * FROM users WHERE age = 40 AND id <> 4", "age"_p = 40);
     same(query, "SELECT * FROM users WHERE age = 70", "age"_p = 70);

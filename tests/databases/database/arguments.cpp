@@ -17,7 +17,10 @@ static_assert(accepted<tn::varchar<80>, std::string> && !accepted<bool, int>);
 BOOST_FIXTURE_TEST_SUITE(database_arguments, fixture)
 
 BOOST_AUTO_TEST_CASE(arguments_are_told_by_their_names) {
-    const auto query = tn::select(users.id).from(users).where(users.username == tn::param<"name">, users.age < tn::param<"age">);
+    const auto query =
+        tn::select(users.id)
+            .from(users)
+            .where(users.username == tn::param<"name">, users.age < tn::param<"age">);
     const std::string name = "Ann";
     BOOST_TEST(db.scalar(query, "name"_p = name, "age"_p = 18) == 1);
     BOOST_TEST(db.scalar(query, "age"_p = 18, "name"_p = std::string_view(name)) == 1);

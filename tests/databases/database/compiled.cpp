@@ -8,11 +8,18 @@ namespace {
 
 using namespace store;
 
-template <class Q> constexpr bool single(const Q&) { return tn::detail::compiled<tn::sqlite, Q>::value.single_row; }
+template <class Q> constexpr bool single(const Q&) {
+    return tn::detail::compiled<tn::sqlite, Q>::value.single_row;
+}
 
 constexpr auto all = tn::select(users.age).from(users);
-static_assert(single(all.where(users.id == 3)) && single(all.where(users.username == "x", users.age > 1)));
-static_assert(!single(all) && !single(all.where(users.id > 3)) && !single(all.where(users.id == 3 || users.id == 4)));
+static_assert(
+    single(all.where(users.id == 3)) && single(all.where(users.username == "x", users.age > 1))
+);
+static_assert(
+    !single(all) && !single(all.where(users.id > 3)) &&
+    !single(all.where(users.id == 3 || users.id == 4))
+);
 static_assert(!single(all.where(users.id == users.manager_id)), "a key that is no value");
 
 } // namespace

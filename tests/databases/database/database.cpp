@@ -17,11 +17,14 @@ template <class T> struct chicken_columns {
 inline constexpr tn::table<"chickens", chicken_columns> chickens;
 template <class T> struct egg_columns {
     tn::column<T, "id", std::int64_t, tn::primary_key> id{};
-    tn::column<T, "chicken_id", std::optional<std::int64_t>, tn::references_to<"chickens", "id">> chicken_id{};
+    tn::column<T, "chicken_id", std::optional<std::int64_t>, tn::references_to<"chickens", "id">>
+        chicken_id{};
     tn::column<T, "next_id", std::optional<std::int64_t>, tn::references_self<"id">> next_id{};
 };
 inline constexpr tn::table<"eggs", egg_columns> eggs;
 inline constexpr auto farm = tn::schema(chickens, eggs);
+
+static_assert(std::same_as<tn::transaction, tn::basic_transaction<tn::sqlite>>);
 
 const User ann{.username = "new Ann"};
 
@@ -109,7 +112,8 @@ BOOST_AUTO_TEST_CASE(a_transaction_does_not_begin_within_another) {
 
 BOOST_AUTO_TEST_CASE(records_stored_in_a_range_have_a_savepoint_of_their_own) {
     db.transaction([](tn::transaction& tx) {
-        tx.execute(tn::insert_into(users).values(std::vector{User{.username = "a"}, User{.username = "b"}}));
+        tx.execute(tn::insert_into(users).values(std::vector{
+            User{.username = "a"}, User{.username = "b"}}));
         BOOST_TEST((tx.execute(tn::insert_into(users).values(std::vector<User>{})) == 0));
     });
     BOOST_TEST(number() == 6);
@@ -129,7 +133,8 @@ BOOST_AUTO_TEST_CASE(tables_that_point_at_each_other_in_a_circle_are_created_and
     db.create_all(farm);
     db.create_all(farm);
     db.execute(tn::insert_into(chickens).values(tn::record<chickens>{.id = 1}));
-    db.execute(tn::insert_into(eggs).values(tn::record<eggs>{.id = 2, .chicken_id = 1, .next_id = 2}));
+    db.execute(tn::insert_into(eggs).values(tn::record<eggs>{.id = 2, .chicken_id = 1, .next_id = 2}
+    ));
     sqlite3_exec(db.native_handle(), "UPDATE chickens SET egg_id = 2", nullptr, nullptr, nullptr);
     BOOST_CHECK_THROW(
         db.execute(tn::insert_into(eggs).values(tn::record<eggs>{.id = 3, .chicken_id = 9})),
@@ -141,32 +146,54 @@ BOOST_AUTO_TEST_CASE(tables_that_point_at_each_other_in_a_circle_are_created_and
 }
 
 BOOST_AUTO_TEST_CASE(a_schema_that_fails_half_way_leaves_nothing) {
-    sqlite3_exec(db.native_handle(), "CREATE TABLE other (a); CREATE VIEW eggs AS SELECT 1", nullptr, nullptr, nullptr);
-    sqlite3_exec(db.native_handle(), "DROP VIEW eggs; CREATE INDEX eggs ON other (a)", nullptr, nullptr, nullptr);
+    sqlite3_exec(
+        db.native_handle(),
+        "CREATE TABLE other (a); CREATE VIEW eggs AS SELECT 1",
+        nullptr,
+        nullptr,
+        nullptr
+    );
+    sqlite3_exec(
+        db.native_handle(),
+        "DROP VIEW eggs; CREATE INDEX eggs ON other (a)",
+        nullptr,
+        nullptr,
+        nullptr
+    );
     BOOST_CHECK_THROW(db.create_all(farm), tn::programming_error);
-    BOOST_TEST(plain_rows(db.native_handle(), "SELECT 1 FROM sqlite_schema WHERE name = 'chickens'").empty());
+    BOOST_TEST(plain_rows(db.native_handle(), "SELECT 1 FROM sqlite_schema WHERE name = 'chickens'")
+                   .empty());
     BOOST_TEST(sqlite3_get_autocommit(db.native_handle()) == 1);
 }
 
 BOOST_AUTO_TEST_CASE(the_checks_of_a_schema_are_the_databases_too) {
     BOOST_CHECK_THROW(
-        db.execute(tn::insert_into(branches).values(tn::record<branches>{.city = std::string(41, 'x'), .number = 1, .name = ""})),
+        db.execute(tn::insert_into(branches).values(tn::record<branches>{
+            .city = std::string(41, 'x'), .number = 1, .name = ""})),
         tn::value_error
     );
     const auto status = sqlite3_exec(
-        db.native_handle(), "INSERT INTO branches VALUES (printf('%041d', 1), 1, '')", nullptr, nullptr, nullptr
+        db.native_handle(),
+        "INSERT INTO branches VALUES (printf('%041d', 1), 1, '')",
+        nullptr,
+        nullptr,
+        nullptr
     );
     BOOST_TEST(status == SQLITE_CONSTRAINT_CHECK);
     BOOST_CHECK_THROW(
-        db.execute(tn::insert_into(branches).values(tn::record<branches>{.city = "Aix", .number = 1, .name = ""})),
+        db.execute(tn::insert_into(branches).values(tn::record<branches>{
+            .city = "Aix", .number = 1, .name = ""})),
         tn::unique_violation
     );
 }
 
 BOOST_AUTO_TEST_CASE(urls_that_are_wrong_are_refused_and_tell_no_password) {
     const auto refused = [](const char* url, const char* what) {
-        BOOST_TEST_CONTEXT(url) BOOST_CHECK_EXCEPTION(
-            tn::connect<tn::sqlite>(url), tn::programming_error, [&](const tn::programming_error& e) {
+        BOOST_TEST_CONTEXT(url)
+        BOOST_CHECK_EXCEPTION(
+            tn::connect<tn::sqlite>(url),
+            tn::programming_error,
+            [&](const tn::programming_error& e) {
                 BOOST_TEST(says(e, what), e.what());
                 BOOST_TEST(!says(e, "s3cret"));
                 return true;

@@ -9,7 +9,11 @@ BOOST_FIXTURE_TEST_SUITE(database_shapes, store::fixture)
 BOOST_AUTO_TEST_CASE(texts_are_prepared_once_for_each_shape) {
     using namespace store;
     const auto run = [&](std::optional<int> age, std::vector<int> ids) {
-        return db.all(tn::select(users.id).from(users).where(users.age == tn::if_set(age), users.id.in(ids))).size();
+        return db
+            .all(tn::select(users.id).from(users).where(
+                users.age == tn::if_set(age), users.id.in(ids)
+            ))
+            .size();
     };
     const auto before = db.prepared_statements();
     BOOST_TEST(run(40, {2, 4}) == 2U);

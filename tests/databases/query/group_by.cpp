@@ -15,9 +15,8 @@ constexpr auto number = tn::count(orders.id).as<"number">();
 static_assert(
     tn::sql<tn::postgresql>(
         tn::select(orders.status, spent).from(orders).group_by(orders.status).having(spent > 5)
-    ) ==
-    R"(SELECT "orders"."status", SUM("orders"."total") AS "spent" FROM "orders")"
-    R"( GROUP BY "orders"."status" HAVING SUM("orders"."total") > $1)"
+    ) == R"(SELECT "orders"."status", SUM("orders"."total") AS "spent" FROM "orders")"
+         R"( GROUP BY "orders"."status" HAVING SUM("orders"."total") > $1)"
 );
 
 } // namespace
@@ -26,7 +25,10 @@ BOOST_FIXTURE_TEST_SUITE(query_group_by, fixture)
 
 BOOST_AUTO_TEST_CASE(groups_are_of_one_key_or_several) {
     same(
-        tn::select(orders.status, tn::count()).from(orders).group_by(orders.status).order_by(orders.status),
+        tn::select(orders.status, tn::count())
+            .from(orders)
+            .group_by(orders.status)
+            .order_by(orders.status),
         "SELECT status, count(*) FROM orders GROUP BY status ORDER BY status"
     );
     same(
@@ -50,7 +52,8 @@ BOOST_AUTO_TEST_CASE(what_depends_on_a_grouped_key_needs_no_grouping) {
             .left_join(orders)
             .group_by(users.id)
             .order_by(users.id),
-        "SELECT username, bio, count(orders.id), sum(total) FROM users LEFT JOIN orders ON user_id ="
+        "SELECT username, bio, count(orders.id), sum(total) FROM users LEFT JOIN orders ON user_id "
+        "="
         " users.id GROUP BY users.id ORDER BY users.id"
     );
     same(
@@ -72,8 +75,11 @@ BOOST_AUTO_TEST_CASE(groups_are_chosen_by_having) {
         " 'shut' GROUP BY users.id HAVING s > 20 ORDER BY s DESC"
     );
     same(
-        tn::select(orders.user_id).from(orders).group_by(orders.user_id)
-            .having(number >= 2, tn::max(orders.total) < 50).order_by(orders.user_id),
+        tn::select(orders.user_id)
+            .from(orders)
+            .group_by(orders.user_id)
+            .having(number >= 2, tn::max(orders.total) < 50)
+            .order_by(orders.user_id),
         "SELECT user_id FROM orders GROUP BY user_id HAVING count(*) >= 2 AND max(total) < 50"
     );
     same(
@@ -85,14 +91,27 @@ BOOST_AUTO_TEST_CASE(groups_are_chosen_by_having) {
 BOOST_AUTO_TEST_CASE(every_aggregate_is_that_of_the_database) {
     same(
         tn::select(
-            tn::count(), tn::count(users.bio), tn::count_distinct(users.age), tn::sum(users.age),
-            tn::sum(users.score), tn::avg(users.score), tn::min(users.username), tn::max(users.born)
-        ).from(users),
+            tn::count(),
+            tn::count(users.bio),
+            tn::count_distinct(users.age),
+            tn::sum(users.age),
+            tn::sum(users.score),
+            tn::avg(users.score),
+            tn::min(users.username),
+            tn::max(users.born)
+        )
+            .from(users),
         "SELECT count(*), count(bio), count(DISTINCT age), sum(age), sum(score), avg(score),"
         " min(username), max(born) FROM users"
     );
     same(
-        tn::select(tn::sum(orders.total), tn::avg(orders.total), tn::min(orders.total), tn::max(orders.total)).from(orders),
+        tn::select(
+            tn::sum(orders.total),
+            tn::avg(orders.total),
+            tn::min(orders.total),
+            tn::max(orders.total)
+        )
+            .from(orders),
         "SELECT sum(total), round(avg(total), 6), min(total), max(total) FROM orders"
     );
     same(tn::select(tn::avg(users.age)).from(users), "SELECT round(avg(age), 4) FROM users");
@@ -102,9 +121,16 @@ BOOST_AUTO_TEST_CASE(over_no_rows_counts_are_0_and_the_rest_is_null) {
     const auto nobody = users.id < 0;
     same(
         tn::select(
-            tn::count(), tn::count(users.bio), tn::sum(users.age), tn::avg(users.age),
-            tn::sum(users.score), tn::min(users.username), tn::max(users.age)
-        ).from(users).where(nobody),
+            tn::count(),
+            tn::count(users.bio),
+            tn::sum(users.age),
+            tn::avg(users.age),
+            tn::sum(users.score),
+            tn::min(users.username),
+            tn::max(users.age)
+        )
+            .from(users)
+            .where(nobody),
         "SELECT 0, 0, NULL, NULL, NULL, NULL, NULL"
     );
     same(

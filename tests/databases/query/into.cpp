@@ -31,6 +31,9 @@ constexpr auto query = tn::select(users.username, tn::count(orders.id), tn::sum(
                            .order_by(users.id);
 
 static_assert(tn::sql<tn::sqlite>(tn::into<report>(query)) == tn::sql<tn::sqlite>(query));
+static_assert(std::same_as<
+              decltype(tn::into<report>(query)),
+              tn::mapped_query<report, std::remove_const_t<decltype(query)>>>);
 
 } // namespace
 

@@ -10,11 +10,10 @@ namespace {
 using namespace store;
 
 static_assert(
-    tn::sql<tn::mysql>(tn::select(users.id).from(users).join(orders).left_join(
-        m, m.id == users.manager_id
-    )) ==
-    "SELECT `users`.`id` FROM `users` INNER JOIN `orders` ON `orders`.`user_id` = `users`.`id`"
-    " LEFT JOIN `users` AS `m` ON `m`.`id` = `users`.`manager_id`"
+    tn::sql<tn::mysql>(
+        tn::select(users.id).from(users).join(orders).left_join(m, m.id == users.manager_id)
+    ) == "SELECT `users`.`id` FROM `users` INNER JOIN `orders` ON `orders`.`user_id` = `users`.`id`"
+         " LEFT JOIN `users` AS `m` ON `m`.`id` = `users`.`manager_id`"
 );
 static_assert(
     tn::sql<tn::sqlite>(tn::select(visits.id).from(visits).join(branches)) ==
@@ -75,7 +74,10 @@ BOOST_AUTO_TEST_CASE(left_joins_keep_the_rows_before_them) {
 
 BOOST_AUTO_TEST_CASE(right_and_full_joins_keep_the_rows_of_the_table) {
     same(
-        tn::select(orders.id, users.username).from(orders).right_join(users).order_by(users.id, orders.id),
+        tn::select(orders.id, users.username)
+            .from(orders)
+            .right_join(users)
+            .order_by(users.id, orders.id),
         "SELECT orders.id, username FROM orders RIGHT JOIN users ON user_id = users.id ORDER BY"
         " users.id, orders.id"
     );
@@ -88,7 +90,10 @@ BOOST_AUTO_TEST_CASE(right_and_full_joins_keep_the_rows_of_the_table) {
         " 50 ORDER BY users.id"
     );
     same(
-        tn::select(users.id, m.id).from(users).full_join(m, users.manager_id == m.id).order_by(users.id, m.id),
+        tn::select(users.id, m.id)
+            .from(users)
+            .full_join(m, users.manager_id == m.id)
+            .order_by(users.id, m.id),
         "SELECT users.id, m.id FROM users FULL JOIN users m ON users.manager_id = m.id ORDER BY"
         " users.id, m.id"
     );
@@ -101,14 +106,20 @@ BOOST_AUTO_TEST_CASE(right_and_full_joins_keep_the_rows_of_the_table) {
 
 BOOST_AUTO_TEST_CASE(cross_joins_give_every_pair) {
     same(
-        tn::select(users.id, branches.name).from(users).cross_join(branches).order_by(users.id, branches.name),
+        tn::select(users.id, branches.name)
+            .from(users)
+            .cross_join(branches)
+            .order_by(users.id, branches.name),
         "SELECT id, name FROM users, branches ORDER BY id, name"
     );
 }
 
 BOOST_AUTO_TEST_CASE(a_table_is_joined_to_itself_by_an_alias) {
     same(
-        tn::select(users.username, m.username).from(users).left_join(m, m.id == users.manager_id).order_by(users.id),
+        tn::select(users.username, m.username)
+            .from(users)
+            .left_join(m, m.id == users.manager_id)
+            .order_by(users.id),
         "SELECT users.username, m.username FROM users LEFT JOIN users m ON m.id = users.manager_id"
         " ORDER BY users.id"
     );
@@ -130,9 +141,13 @@ BOOST_AUTO_TEST_CASE(a_foreign_key_of_several_columns_is_compared_whole) {
         " ORDER BY id"
     );
     same(
-        tn::select(branches.name, tn::count(visits.id)).from(branches).left_join(visits)
-            .group_by(branches.city, branches.number).order_by(branches.name),
-        "SELECT name, count(id) FROM branches b LEFT JOIN visits v ON v.city = b.city AND v.number ="
+        tn::select(branches.name, tn::count(visits.id))
+            .from(branches)
+            .left_join(visits)
+            .group_by(branches.city, branches.number)
+            .order_by(branches.name),
+        "SELECT name, count(id) FROM branches b LEFT JOIN visits v ON v.city = b.city AND v.number "
+        "="
         " b.number GROUP BY name ORDER BY name"
     );
 }

@@ -63,7 +63,9 @@ BOOST_AUTO_TEST_CASE(null_is_the_smallest_value_unless_said_otherwise) {
 
 BOOST_AUTO_TEST_CASE(null_order_holds_for_what_a_join_makes_null) {
     same(
-        tn::select(users.id, orders.id).from(users).left_join(orders)
+        tn::select(users.id, orders.id)
+            .from(users)
+            .left_join(orders)
             .order_by(orders.total.asc().nulls_last(), users.id),
         "SELECT users.id, orders.id FROM users LEFT JOIN orders ON user_id = users.id"
         " ORDER BY total ASC NULLS LAST, users.id"

@@ -61,15 +61,20 @@ BOOST_AUTO_TEST_CASE(rows_of_one_query_are_compared_value_by_value) {
 }
 
 BOOST_AUTO_TEST_CASE(a_column_that_is_selected_twice_is_read_by_place) {
-    const auto row = db.first(tn::select(users.id, users.id, m.id).from(users).join(m, m.id == users.manager_id)
-                                  .order_by(users.id)).value();
+    const auto row = db.first(tn::select(users.id, users.id, m.id)
+                                  .from(users)
+                                  .join(m, m.id == users.manager_id)
+                                  .order_by(users.id))
+                         .value();
     BOOST_TEST(row.c1 == row.c2);
     BOOST_TEST(row[m.id] == 1);
 }
 
 BOOST_AUTO_TEST_CASE(a_row_of_a_stream_is_read_in_the_same_ways) {
     for (auto&& row : db.fetch(query)) {
-        static_assert(std::same_as<std::remove_cvref_t<decltype(row[users.username])>, std::string_view>);
+        static_assert(std::same_as<
+                      std::remove_cvref_t<decltype(row[users.username])>,
+                      std::string_view>);
         BOOST_TEST(row[users.username] == row.c1);
     }
 }

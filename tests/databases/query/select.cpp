@@ -9,7 +9,6 @@ namespace {
 
 using namespace store;
 
-
 } // namespace
 
 BOOST_FIXTURE_TEST_SUITE(query_select, fixture)
@@ -27,7 +26,10 @@ BOOST_AUTO_TEST_CASE(columns_and_expressions_are_selected) {
             .order_by(users.id),
         "SELECT age * 2, username || '!', age > 18, 7, 2.5 FROM users ORDER BY id"
     );
-    same(tn::select(orders.total, orders.total * 3).from(orders), "SELECT total, total * 3 FROM orders");
+    same(
+        tn::select(orders.total, orders.total * 3).from(orders),
+        "SELECT total, total * 3 FROM orders"
+    );
 }
 
 BOOST_AUTO_TEST_CASE(distinct_gives_each_row_once) {
@@ -36,7 +38,10 @@ BOOST_AUTO_TEST_CASE(distinct_gives_each_row_once) {
         "SELECT DISTINCT age FROM users ORDER BY age"
     );
     same(
-        tn::select(users.manager_id, users.is_active).distinct().from(users).order_by(users.manager_id),
+        tn::select(users.manager_id, users.is_active)
+            .distinct()
+            .from(users)
+            .order_by(users.manager_id),
         "SELECT DISTINCT manager_id, is_active FROM users ORDER BY 1"
     );
 }
@@ -56,18 +61,26 @@ BOOST_AUTO_TEST_CASE(a_table_stands_beside_expressions_and_other_tables) {
         "SELECT *, age + 1 FROM users ORDER BY id"
     );
     same(
-        tn::select(tn::lit<1>, orders, users, orders.id).from(orders).join(users).order_by(orders.id),
+        tn::select(tn::lit<1>, orders, users, orders.id)
+            .from(orders)
+            .join(users)
+            .order_by(orders.id),
         "SELECT 1, o.*, u.*, o.id FROM orders o JOIN users u ON u.id = user_id ORDER BY o.id"
     );
     same(
-        tn::select(users, tn::count(orders.id)).from(users).left_join(orders).group_by(users.id).order_by(users.id),
+        tn::select(users, tn::count(orders.id))
+            .from(users)
+            .left_join(orders)
+            .group_by(users.id)
+            .order_by(users.id),
         "SELECT u.*, count(o.id) FROM users u LEFT JOIN orders o ON u.id = user_id GROUP BY u.id"
         " ORDER BY u.id"
     );
 }
 
 BOOST_AUTO_TEST_CASE(a_table_behind_a_left_join_may_be_missing) {
-    const auto query = tn::select(users, orders).from(users).left_join(orders).order_by(users.id, orders.id);
+    const auto query =
+        tn::select(users, orders).from(users).left_join(orders).order_by(users.id, orders.id);
     same(
         query,
         "SELECT u.*, o.* FROM users u LEFT JOIN orders o ON u.id = user_id ORDER BY u.id, o.id"
@@ -93,8 +106,9 @@ BOOST_AUTO_TEST_CASE(a_table_behind_a_left_join_may_be_missing) {
 
 BOOST_AUTO_TEST_CASE(streams_give_views_of_the_same) {
     std::string names;
-    for (auto&& [user, order] :
-         db.fetch(tn::select(users, orders).from(users).left_join(orders).order_by(users.id, orders.id))) {
+    for (auto&& [user, order] : db.fetch(
+             tn::select(users, orders).from(users).left_join(orders).order_by(users.id, orders.id)
+         )) {
         static_assert(std::same_as<decltype(user.username), std::string_view>);
         names += user.username;
         names += order ? order->status : "-";

@@ -22,6 +22,12 @@ auto sorted(std::string_view by, std::int32_t pivot = 40) {
     );
 }
 
+using by_name = decltype(tn::choose<"name">(users.username));
+static_assert(std::same_as<by_name, tn::sort_choice<"name", by_name::term>>);
+static_assert(std::same_as<
+              decltype(tn::sort_by("", std::declval<by_name>())),
+              tn::sorted_by<by_name::term>>);
+
 } // namespace
 
 BOOST_FIXTURE_TEST_SUITE(query_sort_by, fixture)
@@ -55,9 +61,7 @@ BOOST_AUTO_TEST_CASE(other_values_keep_their_places_whatever_is_chosen) {
                 .from(users)
                 .where(users.age > 17)
                 .order_by(tn::sort_by(
-                    by,
-                    tn::choose<"a">((users.age + 7) % 40),
-                    tn::choose<"b">(users.score.desc())
+                    by, tn::choose<"a">((users.age + 7) % 40), tn::choose<"b">(users.score.desc())
                 ))
                 .limit(2)
                 .offset(1),

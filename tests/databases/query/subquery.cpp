@@ -40,8 +40,12 @@ BOOST_AUTO_TEST_CASE(a_query_of_one_value_is_a_value) {
         "SELECT id, (SELECT count(*) FROM orders WHERE user_id = users.id) FROM users ORDER BY id"
     );
     same(
-        tn::select(users.id, tn::scalar_subquery(tn::select(m.username).from(m).where(m.id == users.manager_id)))
-            .from(users).order_by(users.id),
+        tn::select(
+            users.id,
+            tn::scalar_subquery(tn::select(m.username).from(m).where(m.id == users.manager_id))
+        )
+            .from(users)
+            .order_by(users.id),
         "SELECT id, (SELECT m.username FROM users m WHERE m.id = users.manager_id) FROM users"
     );
 }
@@ -69,7 +73,8 @@ BOOST_AUTO_TEST_CASE(a_query_of_one_column_is_a_list) {
     const auto paid = tn::select(orders.user_id).from(orders).where(orders.status == "paid");
     same(
         tn::select(users.id).from(users).where(users.id.in(paid)).order_by(users.id),
-        "SELECT id FROM users WHERE id IN (SELECT user_id FROM orders WHERE status = 'paid') ORDER BY"
+        "SELECT id FROM users WHERE id IN (SELECT user_id FROM orders WHERE status = 'paid') ORDER "
+        "BY"
         " id"
     );
     same(
@@ -81,11 +86,16 @@ BOOST_AUTO_TEST_CASE(a_query_of_one_column_is_a_list) {
 
 BOOST_AUTO_TEST_CASE(subqueries_stand_in_one_another) {
     same(
-        tn::select(users.username).from(users).where(users.id.in(
-            tn::select(orders.user_id).from(orders).where(
-                orders.total >= tn::scalar_subquery(tn::select(tn::max(orders.total)).from(orders))
-            )
-        )),
+        tn::select(users.username)
+            .from(users)
+            .where(users.id.in(
+                tn::select(orders.user_id)
+                    .from(orders)
+                    .where(
+                        orders.total >=
+                        tn::scalar_subquery(tn::select(tn::max(orders.total)).from(orders))
+                    )
+            )),
         "SELECT username FROM users WHERE id IN (SELECT user_id FROM orders WHERE total >= (SELECT"
         " max(total) FROM orders))"
     );

@@ -20,9 +20,10 @@ struct condition_fixture : fixture {
 };
 
 static_assert(
-    tn::sql<tn::postgresql>(tn::select(users.id).from(users).where(users.age > 1).where(
-        users.age < 9 || users.is_active
-    )) ==
+    tn::sql<tn::postgresql>(tn::select(users.id)
+                                .from(users)
+                                .where(users.age > 1)
+                                .where(users.age < 9 || users.is_active)) ==
     R"(SELECT "users"."id" FROM "users" WHERE "users"."age" > $1 AND ("users"."age" < $2)"
     R"( OR "users"."is_active"))"
 );
@@ -61,7 +62,8 @@ BOOST_AUTO_TEST_CASE(conditions_are_joined_by_and_and_or) {
     meets(users.age > 18 && users.is_active, "age > 18 AND is_active");
     meets(users.age > 69 || users.age < 18, "age > 69 OR age < 18");
     meets(
-        (users.age == 40 || users.age == 17) && users.is_active, "(age = 40 OR age = 17) AND is_active"
+        (users.age == 40 || users.age == 17) && users.is_active,
+        "(age = 40 OR age = 17) AND is_active"
     );
     meets(
         users.age == 40 || (users.age == 17 && !users.is_active),
@@ -121,7 +123,9 @@ BOOST_AUTO_TEST_CASE(values_are_looked_for_in_lists_and_between_limits) {
 
 BOOST_AUTO_TEST_CASE(decimals_and_dates_are_compared_exactly) {
     same(
-        tn::select(orders.id).from(orders).where(orders.total == tn::decimal<12, 2>::parse("33.33")),
+        tn::select(orders.id).from(orders).where(
+            orders.total == tn::decimal<12, 2>::parse("33.33")
+        ),
         "SELECT id FROM orders WHERE total = 33.33"
     );
     same(
@@ -175,7 +179,8 @@ BOOST_AUTO_TEST_CASE(what_is_left_out_takes_its_not_along_and_leaves_other_value
                 users.id < 4,
             wanted ? "age > 17 AND NOT username = 'Dora' AND id < 4" : "age > 17 AND id < 4"
         );
-        const std::optional<std::string> name = wanted ? std::optional<std::string>("Ann") : std::nullopt;
+        const std::optional<std::string> name =
+            wanted ? std::optional<std::string>("Ann") : std::nullopt;
         meets(
             users.username == tn::if_set(name) && users.age < 50 && users.id != 2,
             wanted ? "username = 'Ann'" : "age < 50 AND id <> 2"

@@ -9,7 +9,8 @@ using tenon::database_url;
 BOOST_AUTO_TEST_SUITE(database_url_header)
 
 BOOST_AUTO_TEST_CASE(a_url_is_taken_apart) {
-    const auto url = database_url::parse("postgresql+libpq://ann:p%40ss%3A@db.example:5433/shop?a=1&b=x%26y");
+    const auto url =
+        database_url::parse("postgresql+libpq://ann:p%40ss%3A@db.example:5433/shop?a=1&b=x%26y");
     BOOST_TEST(url.dialect == "postgresql");
     BOOST_TEST(url.driver == "libpq");
     BOOST_TEST(url.user == "ann");
@@ -31,7 +32,8 @@ BOOST_AUTO_TEST_CASE(a_path_may_be_relative_absolute_or_missing) {
 }
 
 BOOST_AUTO_TEST_CASE(what_is_no_url_is_refused) {
-    for (const char* text : {"", "shop", "://x", "sqlite:/a", "sqlite:///%", "sqlite:///%4", "sqlite:///%g0"})
+    for (const char* text :
+         {"", "shop", "://x", "sqlite:/a", "sqlite:///%", "sqlite:///%4", "sqlite:///%g0"})
         BOOST_CHECK_THROW((void)database_url::parse(text), tenon::programming_error);
 }
 

@@ -8,10 +8,28 @@ namespace {
 
 namespace tn = tenon;
 
-template <class Base, class... Errors> inline constexpr bool all_are = (std::is_base_of_v<Base, Errors> && ...);
-static_assert(all_are<tn::integrity_error, tn::unique_violation, tn::foreign_key_violation, tn::not_null_violation, tn::check_violation>);
-static_assert(all_are<tn::operational_error, tn::lock_timeout, tn::connection_lost, tn::database_corrupt, tn::read_only_error>);
-static_assert(all_are<tn::error, tn::integrity_error, tn::operational_error, tn::data_error, tn::programming_error, tn::no_result, tn::multiple_results>);
+template <class Base, class... Errors>
+inline constexpr bool all_are = (std::is_base_of_v<Base, Errors> && ...);
+static_assert(all_are<
+              tn::integrity_error,
+              tn::unique_violation,
+              tn::foreign_key_violation,
+              tn::not_null_violation,
+              tn::check_violation>);
+static_assert(all_are<
+              tn::operational_error,
+              tn::lock_timeout,
+              tn::connection_lost,
+              tn::database_corrupt,
+              tn::read_only_error>);
+static_assert(all_are<
+              tn::error,
+              tn::integrity_error,
+              tn::operational_error,
+              tn::data_error,
+              tn::programming_error,
+              tn::no_result,
+              tn::multiple_results>);
 
 } // namespace
 

@@ -10,7 +10,9 @@ using namespace shop;
 
 static_assert(spelt<tn::postgresql>(tn::count()) == "COUNT(*)");
 static_assert(spelt<tn::mysql>(tn::count(users.bio)) == "COUNT(`users`.`bio`)");
-static_assert(spelt<tn::sqlite>(tn::count_distinct(users.age)) == R"(COUNT(DISTINCT "users"."age"))");
+static_assert(
+    spelt<tn::sqlite>(tn::count_distinct(users.age)) == R"(COUNT(DISTINCT "users"."age"))"
+);
 static_assert(spelt<tn::postgresql>(tn::sum(users.age + 1)) == R"(SUM("users"."age" + $1))");
 static_assert(spelt<tn::postgresql>(tn::min(users.age)) == R"(MIN("users"."age"))");
 static_assert(spelt<tn::mariadb>(tn::max(users.username)) == "MAX(`users`.`username`)");

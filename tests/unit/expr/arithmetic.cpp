@@ -10,12 +10,19 @@ using namespace shop;
 
 static_assert(spelt<tn::sqlite>(users.age + users.id * 2) == R"("users"."age" + "users"."id" * ?)");
 static_assert(spelt<tn::sqlite>((users.age + 1) * 2) == R"(("users"."age" + ?) * ?)");
-static_assert(spelt<tn::sqlite>(users.age - (users.age - 1)) == R"("users"."age" - ("users"."age" - ?))");
-static_assert(spelt<tn::sqlite>(users.age - users.age - 1) == R"("users"."age" - "users"."age" - ?)");
+static_assert(
+    spelt<tn::sqlite>(users.age - (users.age - 1)) == R"("users"."age" - ("users"."age" - ?))"
+);
+static_assert(
+    spelt<tn::sqlite>(users.age - users.age - 1) == R"("users"."age" - "users"."age" - ?)"
+);
 static_assert(spelt<tn::sqlite>(-(-users.age)) == R"(-(-"users"."age"))", "no comment");
 static_assert(spelt<tn::mysql>(users.age / 2 % 3) == "`users`.`age` DIV ? % ?");
 static_assert(spelt<tn::postgresql>(10 - users.age) == R"($1 - "users"."age")");
-static_assert(spelt<tn::sqlite>(users.username + "!" + users.username) == R"("users"."username" || ? || "users"."username")");
+static_assert(
+    spelt<tn::sqlite>(users.username + "!" + users.username) ==
+    R"("users"."username" || ? || "users"."username")"
+);
 static_assert(spelt<tn::mysql>(users.username + "!") == "CONCAT(`users`.`username`, ?)");
 
 template <class E> using type_in = typename tn::detail::node_of<E>::type;

@@ -15,7 +15,10 @@ static_assert(spelt<tn::sqlite>(users.age <= 1) == R"("users"."age" <= ?)");
 static_assert(spelt<tn::sqlite>(users.age > 1) == R"("users"."age" > ?)");
 static_assert(spelt<tn::sqlite>(users.age >= 1) == R"("users"."age" >= ?)");
 static_assert(spelt<tn::postgresql>(1 == users.age) == R"($1 = "users"."age")");
-static_assert(spelt<tn::sqlite>((users.age > 1) == users.is_active) == R"(("users"."age" > ?) = "users"."is_active")");
+static_assert(
+    spelt<tn::sqlite>((users.age > 1) == users.is_active) ==
+    R"(("users"."age" > ?) = "users"."is_active")"
+);
 static_assert(spelt<tn::sqlite>(users.age + 1 > users.id) == R"("users"."age" + ? > "users"."id")");
 
 } // namespace

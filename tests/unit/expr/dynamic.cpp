@@ -9,7 +9,8 @@ namespace {
 using namespace shop;
 
 template <class Condition> std::string text_of(const Condition& condition) {
-    const std::string text = tn::sql<tn::postgresql>(tn::select(users.id).from(users).where(condition));
+    const std::string text =
+        tn::sql<tn::postgresql>(tn::select(users.id).from(users).where(condition));
     const auto begin = text.find(" WHERE ");
     return begin == text.npos ? "" : text.substr(begin + 7);
 }
@@ -24,14 +25,20 @@ BOOST_AUTO_TEST_CASE(a_comparison_with_what_is_not_set_is_left_out) {
     age = 5;
     BOOST_TEST(text_of(users.age == tn::if_set(age)) == R"("users"."age" = $1)");
     BOOST_TEST(text_of(tn::if_set(age) < users.age) == R"($1 < "users"."age")");
-    BOOST_TEST(text_of(users.is_active && users.age == tn::if_set(std::optional<int>{})) == R"("users"."is_active")");
+    BOOST_TEST(
+        text_of(users.is_active && users.age == tn::if_set(std::optional<int>{})) ==
+        R"("users"."is_active")"
+    );
 }
 
 BOOST_AUTO_TEST_CASE(a_condition_stands_when_it_is_wanted) {
     for (const bool wanted : {false, true}) {
         const std::string text = wanted ? R"("users"."age" > $1)" : "";
         BOOST_TEST(text_of(tn::when(wanted, users.age > 1)) == text);
-        BOOST_TEST(text_of(!tn::when(wanted, users.is_active)) == (wanted ? R"(NOT "users"."is_active")" : ""));
+        BOOST_TEST(
+            text_of(!tn::when(wanted, users.is_active)) ==
+            (wanted ? R"(NOT "users"."is_active")" : "")
+        );
     }
     BOOST_TEST(text_of(tn::when(true, tn::when(false, users.is_active))) == "");
 }

@@ -9,10 +9,14 @@ namespace {
 using namespace shop;
 
 // What an expression can do is told by its type.
-template <class E> concept can_order = requires(const E& e) { e.desc(); };
-template <class E> concept can_match = requires(const E& e) { e.like("x"); };
-template <class E> concept can_be_null = requires(const E& e) { e.is_null(); };
-template <class E> concept can_label = requires(const E& e) { e.template as<"x">(); };
+template <class E>
+concept can_order = requires(const E& e) { e.desc(); };
+template <class E>
+concept can_match = requires(const E& e) { e.like("x"); };
+template <class E>
+concept can_be_null = requires(const E& e) { e.is_null(); };
+template <class E>
+concept can_label = requires(const E& e) { e.template as<"x">(); };
 
 using number = decltype(users.age + 1);
 using text = decltype(users.bio + "!");

@@ -12,9 +12,18 @@ constexpr auto a = users.age > 1;
 constexpr auto b = users.is_active;
 constexpr auto c = users.id < 9;
 
-static_assert(spelt<tn::sqlite>(a && b && c) == R"("users"."age" > ? AND "users"."is_active" AND "users"."id" < ?)");
-static_assert(spelt<tn::sqlite>(a || (b && c)) == R"("users"."age" > ? OR "users"."is_active" AND "users"."id" < ?)");
-static_assert(spelt<tn::sqlite>((a || b) && c) == R"(("users"."age" > ? OR "users"."is_active") AND "users"."id" < ?)");
+static_assert(
+    spelt<tn::sqlite>(a && b && c) ==
+    R"("users"."age" > ? AND "users"."is_active" AND "users"."id" < ?)"
+);
+static_assert(
+    spelt<tn::sqlite>(a || (b && c)) ==
+    R"("users"."age" > ? OR "users"."is_active" AND "users"."id" < ?)"
+);
+static_assert(
+    spelt<tn::sqlite>((a || b) && c) ==
+    R"(("users"."age" > ? OR "users"."is_active") AND "users"."id" < ?)"
+);
 static_assert(spelt<tn::sqlite>(!a) == R"(NOT "users"."age" > ?)");
 static_assert(spelt<tn::sqlite>(!(a && b)) == R"(NOT ("users"."age" > ? AND "users"."is_active"))");
 static_assert(spelt<tn::sqlite>(!!b) == R"(NOT (NOT "users"."is_active"))");

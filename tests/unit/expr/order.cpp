@@ -16,7 +16,9 @@ template <class D, class Term> constexpr std::string_view order(const Term& term
 static_assert(order<tn::sqlite>(users.bio.asc()) == R"("users"."bio")");
 static_assert(order<tn::sqlite>(users.bio.desc()) == R"("users"."bio" DESC)");
 static_assert(order<tn::sqlite>(users.bio.asc().nulls_last()) == R"("users"."bio" NULLS LAST)");
-static_assert(order<tn::sqlite>(users.bio.desc().nulls_first()) == R"("users"."bio" DESC NULLS FIRST)");
+static_assert(
+    order<tn::sqlite>(users.bio.desc().nulls_first()) == R"("users"."bio" DESC NULLS FIRST)"
+);
 
 static_assert(order<tn::postgresql>(users.bio.asc()) == R"("users"."bio" NULLS FIRST)");
 static_assert(order<tn::postgresql>(users.bio.desc()) == R"("users"."bio" DESC NULLS LAST)");
@@ -24,15 +26,25 @@ static_assert(order<tn::postgresql>(users.bio.asc().nulls_last()) == R"("users".
 static_assert(order<tn::postgresql>(users.bio.desc().nulls_first()) == R"("users"."bio" DESC)");
 
 static_assert(order<tn::mysql>(users.bio.asc()) == "`users`.`bio`");
-static_assert(order<tn::mysql>(users.bio.asc().nulls_last()) == "`users`.`bio` IS NULL, `users`.`bio`");
-static_assert(order<tn::mariadb>(users.bio.desc().nulls_first()) == "`users`.`bio` IS NOT NULL, `users`.`bio` DESC");
+static_assert(
+    order<tn::mysql>(users.bio.asc().nulls_last()) == "`users`.`bio` IS NULL, `users`.`bio`"
+);
+static_assert(
+    order<tn::mariadb>(users.bio.desc().nulls_first()) ==
+    "`users`.`bio` IS NOT NULL, `users`.`bio` DESC"
+);
 
 static_assert(order<tn::postgresql>(users.age.desc()) == R"("users"."age" DESC)", "never NULL");
-static_assert(order<tn::sqlite>((users.age + users.id).desc()) == R"("users"."age" + "users"."id" DESC)");
+static_assert(
+    order<tn::sqlite>((users.age + users.id).desc()) == R"("users"."age" + "users"."id" DESC)"
+);
 
 static_assert(std::same_as<
               decltype(users.age.asc().nulls_last()),
-              tn::order_by_term<std::remove_cvref_t<decltype(users.age)>, false, tn::detail::nulls::last>>);
+              tn::order_by_term<
+                  std::remove_cvref_t<decltype(users.age)>,
+                  false,
+                  tn::detail::nulls::last>>);
 
 } // namespace
 

@@ -12,17 +12,20 @@ using namespace tn::literals;
 static_assert(spelt<tn::sqlite>(tn::lit<7>) == "7" && spelt<tn::sqlite>(tn::lit<-7>) == "-7");
 static_assert(spelt<tn::mysql>(tn::lit<"it's \\">) == R"('it''s \\')");
 static_assert(spelt<tn::postgresql>(tn::lit<"it's \\">) == R"('it''s \')");
-static_assert(spelt<tn::postgresql>(tn::lit<true>) == "TRUE" && spelt<tn::sqlite>(tn::lit<true>) == "1");
+static_assert(
+    spelt<tn::postgresql>(tn::lit<true>) == "TRUE" && spelt<tn::sqlite>(tn::lit<true>) == "1"
+);
 static_assert(spelt<tn::sqlite>(users.age + tn::lit<1>) == R"("users"."age" + 1)");
 static_assert(spelt<tn::postgresql>(tn::value(5)) == "$1");
 
 // A parameter takes its type from where it stands, and its number from its name.
 static_assert(
     tn::sql<tn::postgresql>(tn::select(users.id).from(users).where(
-        users.age > tn::param<"n">, users.username == tn::param<"name">, users.age < tn::param<"n"> + 1
-    )) ==
-    R"(SELECT "users"."id" FROM "users" WHERE "users"."age" > $1 AND "users"."username" = $2)"
-    R"( AND "users"."age" < $3 + $4)"
+        users.age > tn::param<"n">,
+        users.username == tn::param<"name">,
+        users.age < tn::param<"n"> + 1
+    )) == R"(SELECT "users"."id" FROM "users" WHERE "users"."age" > $1 AND "users"."username" = $2)"
+          R"( AND "users"."age" < $3 + $4)"
 );
 using typed = decltype(tn::param<"n", std::int64_t>)::node;
 static_assert(std::same_as<typed::type, std::int64_t> && typed::label == "n");

@@ -9,11 +9,19 @@ namespace {
 using namespace shop;
 
 static_assert(spelt<tn::sqlite>(users.bio.is_null()) == R"("users"."bio" IS NULL)");
-static_assert(spelt<tn::sqlite>((users.bio + "x").is_not_null()) == R"("users"."bio" || ? IS NOT NULL)");
+static_assert(
+    spelt<tn::sqlite>((users.bio + "x").is_not_null()) == R"("users"."bio" || ? IS NOT NULL)"
+);
 static_assert(spelt<tn::sqlite>(users.bio.is_distinct_from("x")) == R"("users"."bio" IS NOT ?)");
 static_assert(spelt<tn::sqlite>(users.bio.is_not_distinct_from("x")) == R"("users"."bio" IS ?)");
-static_assert(spelt<tn::postgresql>(users.bio.is_distinct_from(users.username)) == R"("users"."bio" IS DISTINCT FROM "users"."username")");
-static_assert(spelt<tn::postgresql>(users.bio.is_not_distinct_from("x")) == R"("users"."bio" IS NOT DISTINCT FROM $1)");
+static_assert(
+    spelt<tn::postgresql>(users.bio.is_distinct_from(users.username)) ==
+    R"("users"."bio" IS DISTINCT FROM "users"."username")"
+);
+static_assert(
+    spelt<tn::postgresql>(users.bio.is_not_distinct_from("x")) ==
+    R"("users"."bio" IS NOT DISTINCT FROM $1)"
+);
 static_assert(spelt<tn::mysql>(users.bio.is_not_distinct_from("x")) == "`users`.`bio` <=> ?");
 static_assert(spelt<tn::mysql>(users.bio.is_distinct_from("x")) == "NOT (`users`.`bio` <=> ?)");
 

@@ -14,13 +14,20 @@ static_assert(std::same_as<lifted<std::int64_t, int>, bound<std::int32_t>>);
 static_assert(std::same_as<lifted<double, int>, bound<double>>);
 static_assert(std::same_as<lifted<tn::text, std::string>, bound<tn::text, true>>);
 static_assert(std::same_as<lifted<tn::text, std::string&>, bound<tn::text, false>>);
-static_assert(std::same_as<lifted<std::int32_t, decltype(tn::param<"n">)>, named<"n", std::int32_t>>);
+static_assert(std::same_as<
+              lifted<std::int32_t, decltype(tn::param<"n">)>,
+              named<"n", std::int32_t>>);
 static_assert(std::same_as<lifted<std::int32_t, decltype(users.id)>, node_of<decltype(users.id)>>);
 static_assert(std::same_as<lifted<tn::timestamp_tz, tn::timestamp_value>, bound<tn::timestamp_tz>>);
 
-static_assert(placeholder_of<tn::decimal<12, 2>>.scale == 2 && placeholder_of<tn::text>.precision == 0);
+static_assert(
+    placeholder_of<tn::decimal<12, 2>>.scale == 2 && placeholder_of<tn::text>.precision == 0
+);
 static_assert(std::same_as<type_of<int>, std::int32_t> && std::same_as<type_of<decltype(users.id)>, std::int64_t>);
-static_assert(is_untyped_operand<decltype(tn::param<"n">)>() && !is_untyped_operand<decltype(tn::param<"n", int>)>());
+static_assert(
+    is_untyped_operand<decltype(tn::param<"n">)>() &&
+    !is_untyped_operand<decltype(tn::param<"n", int>)>()
+);
 
 /// A decimal is bound as its own type.
 static_assert(spelt<tn::sqlite>(tn::value(tn::decimal<4, 2>{1})) == "CAST(? AS NUMERIC)");

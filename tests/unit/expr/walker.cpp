@@ -13,7 +13,8 @@ template <class X> using node = node_of<X>;
 using users_table = std::remove_cvref_t<decltype(users)>;
 
 /// What a walk over an expression finds where only `users` is in FROM.
-template <class X> constexpr tn::walker walked(bool grouping, const type_id* keys, std::size_t count) {
+template <class X>
+constexpr tn::walker walked(bool grouping, const type_id* keys, std::size_t count) {
     const type_id sources[]{id_of<users_table>};
     scope inner;
     inner.sources = sources;
@@ -30,10 +31,15 @@ template <class X> constexpr tn::walker walked(bool grouping, const type_id* key
 template <class X> constexpr tn::walker walked() { return walked<X>(false, nullptr, 0); }
 
 static_assert(!walked<decltype(users.age > 1)>().is_missing);
-static_assert(std::string_view(walked<decltype(orders.total > users.age)>().missing.text) == "orders.total");
+static_assert(
+    std::string_view(walked<decltype(orders.total > users.age)>().missing.text) == "orders.total"
+);
 
 static_assert(walked<decltype(users.age + 1)>(true, nullptr, 0).is_ungrouped);
-static_assert(std::string_view(walked<decltype(users.age + 1)>(true, nullptr, 0).ungrouped.text) == "users.age");
+static_assert(
+    std::string_view(walked<decltype(users.age + 1)>(true, nullptr, 0).ungrouped.text) ==
+    "users.age"
+);
 static_assert(!walked<decltype(tn::sum(users.age))>(true, nullptr, 0).is_ungrouped);
 constexpr type_id by_age[]{id_of<node<decltype(users.age)>>};
 static_assert(!walked<decltype(users.age + 1)>(true, by_age, 1).is_ungrouped);
@@ -41,8 +47,12 @@ static_assert(walked<decltype(users.age + users.id)>(true, by_age, 1).is_ungroup
 constexpr type_id by_sum[]{id_of<node<decltype(users.age + users.id)>>};
 static_assert(!walked<decltype((users.age + users.id) * 2)>(true, by_sum, 1).is_ungrouped);
 
-static_assert(views_text(role::text) && views_text(role::text_presence) && !views_text(role::length));
-static_assert(shape_role(role::text_presence) == role::presence && shape_role(role::text) == role::plain);
+static_assert(
+    views_text(role::text) && views_text(role::text_presence) && !views_text(role::length)
+);
+static_assert(
+    shape_role(role::text_presence) == role::presence && shape_role(role::text) == role::plain
+);
 
 } // namespace
 

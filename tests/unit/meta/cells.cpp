@@ -32,9 +32,9 @@ BOOST_AUTO_TEST_CASE(a_member_is_found_by_its_place) {
     tenon::detail::cell_at<1>(all) = "changed";
     BOOST_TEST(all.c2 == "changed");
     BOOST_TEST(&tenon::detail::cell_at<2>(std::as_const(all)) == &all.c3);
-    static_assert(
-        std::is_same_v<decltype(tenon::detail::cell_at<0>(std::as_const(all))), const int&>
-    );
+    static_assert(std::is_same_v<
+                  decltype(tenon::detail::cell_at<0>(std::as_const(all))),
+                  const int&>);
 }
 
 BOOST_AUTO_TEST_CASE(there_are_as_many_members_as_types) {

@@ -8,10 +8,24 @@ namespace {
 
 using namespace model;
 
+constexpr tn::table<"pets", pet_columns, tn::in_schema<"zoo">> zoo_pets;
+static_assert(
+    tn::sql<tn::mysql>(tn::select(zoo_pets.id).from(zoo_pets)) ==
+    "SELECT `pets`.`id` FROM `zoo`.`pets`"
+);
+
 constexpr auto child = tn::alias<"child">(children);
-static_assert(tn::sql<tn::sqlite>(tn::select(pets.id).from(pets)) == R"(SELECT "pets"."id" FROM "pets")");
-static_assert(tn::sql<tn::mysql>(tn::select(child.id).from(child)) == "SELECT `child`.`id` FROM `main`.`children` AS `child`");
-static_assert(tn::sql<tn::sqlite>(tn::select(children.id).from(children)) == R"(SELECT "children"."id" FROM "main"."children")");
+static_assert(
+    tn::sql<tn::sqlite>(tn::select(pets.id).from(pets)) == R"(SELECT "pets"."id" FROM "pets")"
+);
+static_assert(
+    tn::sql<tn::mysql>(tn::select(child.id).from(child)) ==
+    "SELECT `child`.`id` FROM `children` AS `child`"
+);
+static_assert(
+    tn::sql<tn::sqlite>(tn::select(children.id).from(children)) ==
+    R"(SELECT "children"."id" FROM "children")"
+);
 
 } // namespace
 

@@ -12,9 +12,13 @@ using namespace model;
 using Parent = tn::record<parents>;
 
 template <class R> using inserted = decltype(tn::insert_into(parents).values(std::declval<R>()));
-static_assert(std::same_as<inserted<Parent&>, tn::insert_records<std::remove_cvref_t<decltype(parents)>, Parent&, false>>);
+static_assert(std::same_as<
+              inserted<Parent&>,
+              tn::insert_records<std::remove_cvref_t<decltype(parents)>, Parent&, false>>);
 static_assert(!inserted<Parent>::is_range && inserted<std::vector<Parent>&>::is_range);
-static_assert(std::same_as<decltype(tn::insert_into(parents)), tn::insert_start<std::remove_cvref_t<decltype(parents)>>>);
+static_assert(std::same_as<
+              decltype(tn::insert_into(parents)),
+              tn::insert_start<std::remove_cvref_t<decltype(parents)>>>);
 
 } // namespace
 
@@ -27,8 +31,13 @@ BOOST_AUTO_TEST_CASE(every_column_that_is_sent_has_a_place) {
         R"(INSERT INTO "parents" ("region", "number", "title") VALUES ($1, $2, $3))"
     );
     const tn::record<pets> pet{};
-    BOOST_TEST(tn::sql<tn::sqlite>(tn::insert_into(pets).values(pet)) == R"(INSERT INTO "pets" DEFAULT VALUES)");
-    BOOST_TEST(tn::sql<tn::mysql>(tn::insert_into(pets).values(pet)) == "INSERT INTO `pets` () VALUES ()");
+    BOOST_TEST(
+        tn::sql<tn::sqlite>(tn::insert_into(pets).values(pet)) ==
+        R"(INSERT INTO "pets" DEFAULT VALUES)"
+    );
+    BOOST_TEST(
+        tn::sql<tn::mysql>(tn::insert_into(pets).values(pet)) == "INSERT INTO `pets` () VALUES ()"
+    );
     BOOST_TEST(
         tn::sql<tn::mysql>(tn::insert_into(pets).values(tn::record<pets>{}).with_identity()) ==
         "INSERT INTO `pets` (`id`) VALUES (?)"

@@ -8,9 +8,12 @@ namespace {
 
 using namespace shop;
 
-template <class Q> concept can_join = requires(const Q& q) { q.join(orders); };
-template <class Q> concept can_limit = requires(const Q& q) { q.limit(1); };
-template <class Q> concept can_group = requires(const Q& q) { q.group_by(users.id); };
+template <class Q>
+concept can_join = requires(const Q& q) { q.join(orders); };
+template <class Q>
+concept can_limit = requires(const Q& q) { q.limit(1); };
+template <class Q>
+concept can_group = requires(const Q& q) { q.group_by(users.id); };
 
 constexpr auto chosen = tn::select(users.id);
 constexpr auto from = chosen.from(users);
@@ -21,7 +24,10 @@ static_assert(!can_join<decltype(chosen)> && !can_limit<decltype(chosen)>);
 static_assert(can_join<decltype(from)> && can_limit<decltype(from)> && can_group<decltype(from)>);
 static_assert(!can_join<decltype(ordered)> && !can_group<decltype(ordered)> && can_limit<decltype(ordered)>);
 
-static_assert(decltype(from)::sources().size == 1 && decltype(from.join(orders))::sources().has_title("orders"));
+static_assert(
+    decltype(from)::sources().size == 1 &&
+    decltype(from.join(orders))::sources().has_title("orders")
+);
 static_assert(tn::detail::is_statement<std::remove_const_t<decltype(from)>> && !tn::detail::is_statement<int>);
 
 } // namespace
@@ -38,8 +44,13 @@ BOOST_AUTO_TEST_CASE(clauses_keep_their_values_in_the_order_of_the_text) {
 BOOST_AUTO_TEST_CASE(a_query_is_a_value_that_others_start_from) {
     const auto adults = from.where(users.age > 17);
     const auto few = adults.limit(2);
-    BOOST_TEST(tn::sql<tn::sqlite>(adults) == R"(SELECT "users"."id" FROM "users" WHERE "users"."age" > ?)");
-    BOOST_TEST(tn::sql<tn::sqlite>(few) == R"(SELECT "users"."id" FROM "users" WHERE "users"."age" > ? LIMIT ?)");
+    BOOST_TEST(
+        tn::sql<tn::sqlite>(adults) == R"(SELECT "users"."id" FROM "users" WHERE "users"."age" > ?)"
+    );
+    BOOST_TEST(
+        tn::sql<tn::sqlite>(few) ==
+        R"(SELECT "users"."id" FROM "users" WHERE "users"."age" > ? LIMIT ?)"
+    );
 }
 
 BOOST_AUTO_TEST_SUITE_END()

@@ -16,7 +16,8 @@ static_assert(std::same_as<decltype(tn::sql<tn::sqlite>(fixed)), std::string_vie
 BOOST_AUTO_TEST_SUITE(query_text)
 
 BOOST_AUTO_TEST_CASE(a_text_is_a_constant_unless_values_change_it) {
-    const auto by = tn::select(users.id).from(users).where(users.age == tn::if_set(std::optional<int>()));
+    const auto by =
+        tn::select(users.id).from(users).where(users.age == tn::if_set(std::optional<int>()));
     static_assert(std::same_as<decltype(tn::sql<tn::sqlite>(by)), std::string>);
     BOOST_TEST(tn::sql<tn::sqlite>(by) == R"(SELECT "users"."id" FROM "users")");
 }

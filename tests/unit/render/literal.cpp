@@ -13,9 +13,7 @@ template <class D, class Sql, class V> std::string written(const V& value) {
     char text[256]{};
     tn::sink out;
     out.text = text;
-    write_literal(
-        D{}, tn::detail::placeholder_of<Sql>, tn::detail::to_param<Sql>(value), out
-    );
+    write_literal(D{}, tn::detail::placeholder_of<Sql>, tn::detail::to_param<Sql>(value), out);
     return {text, out.size};
 }
 
@@ -86,8 +84,7 @@ BOOST_AUTO_TEST_CASE(bytes_are_hexadecimal) {
 BOOST_AUTO_TEST_CASE(times_are_texts_with_the_name_of_their_type) {
     BOOST_TEST((written<tn::sqlite, tn::timestamp>(moment)) == "'2024-02-29 23:00:00.000007'");
     BOOST_TEST(
-        (written<tn::postgresql, tn::timestamp>(moment)) ==
-        "TIMESTAMP '2024-02-29 23:00:00.000007'"
+        (written<tn::postgresql, tn::timestamp>(moment)) == "TIMESTAMP '2024-02-29 23:00:00.000007'"
     );
     const tn::date_value day = std::chrono::floor<std::chrono::days>(moment);
     BOOST_TEST((written<tn::sqlite, tn::date>(day)) == "'2024-02-29'");

@@ -32,11 +32,11 @@ BOOST_AUTO_TEST_SUITE(render_writer)
 
 BOOST_AUTO_TEST_CASE(a_text_is_measured_and_then_written) {
     BOOST_TEST(written([](tn::sink& out) {
-        out.put("SELECT");
-        out.put(' ');
-        out.put(std::string_view{});
-        out.put("1");
-    }) == "SELECT 1");
+                   out.put("SELECT");
+                   out.put(' ');
+                   out.put(std::string_view{});
+                   out.put("1");
+               }) == "SELECT 1");
 }
 
 BOOST_AUTO_TEST_CASE(numbers_are_written_to_their_ends) {
@@ -104,10 +104,10 @@ BOOST_AUTO_TEST_CASE(names_of_arguments_and_outputs_have_numbers) {
 
 BOOST_AUTO_TEST_CASE(a_writer_writes_text_numbers_and_names) {
     BOOST_TEST(written([](tn::sink& out) {
-        const tn::writer<tn::mysql> w{out};
-        (w << "LIMIT " << '(').number(-3) << ')';
-        w.quoted("x`");
-    }) == "LIMIT (-3)`x```");
+                   const tn::writer<tn::mysql> w{out};
+                   (w << "LIMIT " << '(').number(-3) << ')';
+                   w.quoted("x`");
+               }) == "LIMIT (-3)`x```");
 }
 
 BOOST_AUTO_TEST_SUITE_END()

@@ -12,7 +12,9 @@ using code = std::remove_cvref_t<decltype(children.code)>;
 static_assert(code::label == "code" && code::table_title == "children" && code::is_column);
 static_assert(std::same_as<code::type, tn::varchar<8>> && !code::optional);
 static_assert(std::remove_cvref_t<decltype(children.note)>::optional);
-static_assert(std::same_as<code, tn::col<std::remove_cvref_t<decltype(children)>, "code", tn::varchar<8>>>);
+static_assert(std::same_as<
+              code,
+              tn::col<std::remove_cvref_t<decltype(children)>, "code", tn::varchar<8>>>);
 static_assert(sizeof(Child::id) == 8 && std::same_as<decltype(Child::note), std::optional<std::string>>);
 
 using tn::detail::has_initialiser;

@@ -13,13 +13,22 @@ static_assert(std::is_empty_v<decltype(key)>);
 constexpr auto check = tn::check<"c">(parents.number > 5);
 static_assert(check.condition.data.cells[0].integer[0] == 5);
 constexpr auto partial = tn::index<"i">(parents.number + 3).where(parents.number < 9);
-static_assert(partial.data.cells[0].integer[0] == 3 && partial.condition.data.cells[0].integer[0] == 9);
+static_assert(
+    partial.data.cells[0].integer[0] == 3 && partial.condition.data.cells[0].integer[0] == 9
+);
 
-template <class... Options> constexpr std::size_t options_of(tn::detail::foreign_key_constraint<"f", tn::list<std::remove_cvref_t<decltype(children.number)>>, tn::list<std::remove_cvref_t<decltype(parents.number)>>, Options...>) {
+template <class... Options>
+constexpr std::size_t options_of(tn::detail::foreign_key_constraint<
+                                 "f",
+                                 tn::list<std::remove_cvref_t<decltype(children.number)>>,
+                                 tn::list<std::remove_cvref_t<decltype(parents.number)>>,
+                                 Options...>) {
     return sizeof...(Options);
 }
 constexpr auto foreign = tn::foreign_key<"f">(children.number).references(parents.number);
-static_assert(options_of(foreign) == 0 && options_of(foreign.on_delete(tn::cascade{}).deferred()) == 2);
+static_assert(
+    options_of(foreign) == 0 && options_of(foreign.on_delete(tn::cascade{}).deferred()) == 2
+);
 
 } // namespace
 

@@ -12,7 +12,9 @@ using namespace tn::detail;
 using facts = column_facts_of<child_columns>;
 static_assert(facts::size == 12 && facts::place_of("state") == 3 && facts::place_of("none") == 12);
 
-constexpr const column_facts& fact(std::string_view title) { return facts::columns[facts::place_of(title)]; }
+constexpr const column_facts& fact(std::string_view title) {
+    return facts::columns[facts::place_of(title)];
+}
 static_assert(fact("id").identity && fact("id").primary_key && !fact("id").nullable);
 static_assert(fact("code").unique && fact("code").indexed && fact("code").precision == 8);
 static_assert(fact("count").server_default && fact("count").default_fits);

@@ -11,8 +11,12 @@ using namespace model;
 constexpr auto other = tn::alias<"other">(children);
 
 template <class T> using traits = tn::detail::source_traits<std::remove_cvref_t<T>>;
-static_assert(traits<decltype(children)>::title == "children" && !traits<decltype(children)>::is_alias);
-static_assert(traits<decltype(other)>::title == "other" && traits<decltype(other)>::table_title == "children");
+static_assert(
+    traits<decltype(children)>::title == "children" && !traits<decltype(children)>::is_alias
+);
+static_assert(
+    traits<decltype(other)>::title == "other" && traits<decltype(other)>::table_title == "children"
+);
 static_assert(tn::detail::table_like<decltype(children)> && !tn::detail::table_like<decltype(other)>);
 static_assert(tn::detail::source_like<decltype(other)> && !tn::detail::source_like<int>);
 static_assert(!std::same_as<decltype(other.id), decltype(children.id)>);
@@ -20,7 +24,7 @@ static_assert(std::same_as<Child, traits<decltype(other)>::record>);
 
 static_assert(
     tn::sql<tn::sqlite>(tn::select(other.id).from(other)) ==
-    R"(SELECT "other"."id" FROM "main"."children" AS "other")"
+    R"(SELECT "other"."id" FROM "children" AS "other")"
 );
 
 } // namespace

@@ -11,11 +11,19 @@ using namespace model;
 constexpr const auto& parent = tn::detail::info_of<std::remove_cvref_t<decltype(parents)>>;
 constexpr const auto& child = tn::detail::info_of<std::remove_cvref_t<decltype(children)>>;
 constexpr auto other = tn::alias<"other">(children);
-static_assert(&tn::detail::info_of<std::remove_cvref_t<decltype(other)>> == &child, "an alias is its table");
+static_assert(
+    &tn::detail::info_of<std::remove_cvref_t<decltype(other)>> == &child, "an alias is its table"
+);
 
-static_assert(parent.title == "parents" && parent.column_count == 3 && parent.place_of("title") == 2);
-static_assert(parent.is_key(0b011) && parent.is_key(0b110) && !parent.is_key(0b001) && !parent.is_key(0b111));
-static_assert(parent.determined_by(0b111) && parent.determined_by(0b011) && !parent.determined_by(0b101));
+static_assert(
+    parent.title == "parents" && parent.column_count == 3 && parent.place_of("title") == 2
+);
+static_assert(
+    parent.is_key(0b011) && parent.is_key(0b110) && !parent.is_key(0b001) && !parent.is_key(0b111)
+);
+static_assert(
+    parent.determined_by(0b111) && parent.determined_by(0b011) && !parent.determined_by(0b101)
+);
 static_assert(child.is_key(0b01) && child.is_key(0b10) && child.determined_by(0b10));
 
 } // namespace

@@ -18,12 +18,17 @@ static_assert(std::same_as<literal_type<std::optional<std::string>>, tn::text>);
 static_assert(std::same_as<literal_type<std::vector<std::byte>>, tn::blob>);
 static_assert(std::same_as<literal_type<tn::date_value>, tn::date>);
 static_assert(std::same_as<literal_type<std::chrono::year_month_day>, tn::date>);
-static_assert(std::same_as<literal_type<std::chrono::system_clock::time_point>, no_sql_type>, "nanoseconds would be lost");
+static_assert(
+    std::same_as<literal_type<std::chrono::system_clock::time_point>, no_sql_type>,
+    "nanoseconds would be lost"
+);
 static_assert(std::same_as<literal_type<tn::timestamp_value>, tn::timestamp>);
 static_assert(!is_value<char> && !is_value<void*> && is_value<float> && is_value<bool>);
 
 // What may be compared,
-static_assert(comparable<std::int16_t, std::uint64_t>() && comparable<std::int32_t, tn::decimal<9, 2>>());
+static_assert(
+    comparable<std::int16_t, std::uint64_t>() && comparable<std::int32_t, tn::decimal<9, 2>>()
+);
 static_assert(!comparable<bool, std::int32_t>() && !comparable<double, tn::decimal<9, 2>>());
 static_assert(!comparable<tn::json, tn::json>() && !comparable<tn::date, tn::timestamp>());
 static_assert(comparable_value<double, int>() && !comparable_value<double, long>());

@@ -18,7 +18,9 @@ static_assert(datum{0.5}.floating == 0.5);
 static_assert(datum{std::string_view{"text"}}.view() == "text");
 static_assert(!datum{std::string_view{}}.is_null(), "an empty text is no NULL");
 
-static_assert(tenon::kind::boolean < tenon::kind::json && static_cast<int>(tenon::kind::json) == 18);
+static_assert(
+    tenon::kind::boolean < tenon::kind::json && static_cast<int>(tenon::kind::json) == 18
+);
 static_assert(tenon::family::boolean != tenon::family::integer);
 
 } // namespace

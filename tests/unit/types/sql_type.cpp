@@ -19,7 +19,8 @@ struct metres {
 
 } // namespace
 
-template <> inline constexpr std::array<std::string_view, 2> tenon::enum_labels<colour>{"red", "green"};
+template <>
+inline constexpr std::array<std::string_view, 2> tenon::enum_labels<colour>{"red", "green"};
 template <> struct tenon::custom_type<metres> {
     using sql = double;
     static double to_sql(const metres& given) { return given.count; }
@@ -34,7 +35,9 @@ static_assert(!is_sql_type<plain> && !is_sql_type<char> && !is_sql_type<long dou
 static_assert(tn::labelled_enum<colour> && is_sql_type<colour> && !tn::labelled_enum<tn::kind>);
 static_assert(!is_sql_type<tn::kind>, "an enumeration without labels");
 static_assert(tn::customised<metres> && !tn::customised<plain>);
-static_assert(sql_type<metres>::kind == tn::kind::float64 && sql_type<colour>::kind == tn::kind::text);
+static_assert(
+    sql_type<metres>::kind == tn::kind::float64 && sql_type<colour>::kind == tn::kind::text
+);
 static_assert(std::same_as<value_of<metres>, metres> && std::same_as<view_of<metres>, metres>);
 
 static_assert(std::same_as<declared_value<tn::varchar<9>>, std::string>);
@@ -52,7 +55,9 @@ static_assert(std::same_as<declared_value<tn::json>, std::string>);
 static_assert(std::same_as<value_of<float, true>, std::optional<float>>);
 
 static_assert(sql_type<tn::varchar<80>>::precision == 80 && sql_type<tn::text>::precision == 0);
-static_assert(sql_type<tn::decimal<12, 2>>::precision == 12 && sql_type<tn::decimal<12, 2>>::scale == 2);
+static_assert(
+    sql_type<tn::decimal<12, 2>>::precision == 12 && sql_type<tn::decimal<12, 2>>::scale == 2
+);
 static_assert(sql_type<std::uint64_t>::family == tn::family::integer);
 
 static_assert(is_optional<std::optional<int>> && !is_optional<int>);
@@ -64,12 +69,24 @@ BOOST_AUTO_TEST_SUITE(types_sql_type)
 
 BOOST_AUTO_TEST_CASE(every_sql_type_has_a_kind_of_its_own) {
     const tn::kind kinds[]{
-        sql_type<bool>::kind,        sql_type<std::int16_t>::kind, sql_type<std::int32_t>::kind,
-        sql_type<std::int64_t>::kind, sql_type<std::uint16_t>::kind, sql_type<std::uint32_t>::kind,
-        sql_type<std::uint64_t>::kind, sql_type<float>::kind, sql_type<double>::kind,
-        sql_type<tn::decimal<9, 0>>::kind, sql_type<tn::text>::kind, sql_type<tn::blob>::kind,
-        sql_type<tn::date>::kind, sql_type<tn::time_of_day>::kind, sql_type<tn::timestamp>::kind,
-        sql_type<tn::timestamp_tz>::kind, sql_type<tn::interval>::kind, sql_type<tn::uuid>::kind,
+        sql_type<bool>::kind,
+        sql_type<std::int16_t>::kind,
+        sql_type<std::int32_t>::kind,
+        sql_type<std::int64_t>::kind,
+        sql_type<std::uint16_t>::kind,
+        sql_type<std::uint32_t>::kind,
+        sql_type<std::uint64_t>::kind,
+        sql_type<float>::kind,
+        sql_type<double>::kind,
+        sql_type<tn::decimal<9, 0>>::kind,
+        sql_type<tn::text>::kind,
+        sql_type<tn::blob>::kind,
+        sql_type<tn::date>::kind,
+        sql_type<tn::time_of_day>::kind,
+        sql_type<tn::timestamp>::kind,
+        sql_type<tn::timestamp_tz>::kind,
+        sql_type<tn::interval>::kind,
+        sql_type<tn::uuid>::kind,
         sql_type<tn::json>::kind};
     int place = 0;
     for (const tn::kind kind : kinds)

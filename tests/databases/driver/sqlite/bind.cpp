@@ -60,7 +60,9 @@ BOOST_AUTO_TEST_CASE(dates_that_have_no_text_are_refused) {
     refused<std::range_error>({.day = day_after});
     refused<std::range_error>({.day = day_before});
     refused<std::range_error>({.moment = day_after});
-    refused<std::range_error>({.moment = tn::timestamp_value{tn::detail::first_date} - std::chrono::microseconds{1}});
+    refused<std::range_error>(
+        {.moment = tn::timestamp_value{tn::detail::first_date} - std::chrono::microseconds{1}}
+    );
 }
 
 BOOST_AUTO_TEST_CASE(an_enumerator_without_a_label_is_refused) {
@@ -70,10 +72,21 @@ BOOST_AUTO_TEST_CASE(an_enumerator_without_a_label_is_refused) {
 
 BOOST_AUTO_TEST_CASE(values_as_parameters_meet_columns_of_every_type) {
     const Full record{
-        .i16 = -5, .u64 = 9, .yes = true, .f32 = 0.1F, .f64 = 0.1, .small = tn::decimal<12, 2>::parse("1.10"),
-        .word = "word", .body = "body", .data = {std::byte{1}}, .day = tn::detail::last_date,
-        .clock = tn::clock_time{std::chrono::hours{5}}, .moment = tn::detail::last_date, .key = *tn::parse_uuid("00112233-4455-6677-8899-aabbccddeeff"),
-        .shade = colour::blue, .place = path{"x"}};
+        .i16 = -5,
+        .u64 = 9,
+        .yes = true,
+        .f32 = 0.1F,
+        .f64 = 0.1,
+        .small = tn::decimal<12, 2>::parse("1.10"),
+        .word = "word",
+        .body = "body",
+        .data = {std::byte{1}},
+        .day = tn::detail::last_date,
+        .clock = tn::clock_time{std::chrono::hours{5}},
+        .moment = tn::detail::last_date,
+        .key = *tn::parse_uuid("00112233-4455-6677-8899-aabbccddeeff"),
+        .shade = colour::blue,
+        .place = path{"x"}};
     db.execute(tn::insert_into(full).values(record));
     const auto meets = [&](const auto& condition) {
         return db.all(tn::select(full.id).from(full).where(condition)).size() == 1U;

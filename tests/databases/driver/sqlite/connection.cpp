@@ -49,7 +49,8 @@ BOOST_FIXTURE_TEST_CASE(a_file_is_opened_with_the_settings_that_are_safe, files)
 
 BOOST_FIXTURE_TEST_CASE(options_of_the_url_change_the_settings, files) {
     auto db = tn::connect<tn::sqlite>(url(
-        "b.db", "?foreign_keys=off&journal_mode=delete&busy_timeout=17&synchronous=normal&statement_cache=3"
+        "b.db",
+        "?foreign_keys=off&journal_mode=delete&busy_timeout=17&synchronous=normal&statement_cache=3"
     ));
     BOOST_TEST(pragma(db, "foreign_keys") == "0");
     BOOST_TEST(pragma(db, "journal_mode") == "delete");
@@ -86,9 +87,9 @@ BOOST_FIXTURE_TEST_CASE(a_file_that_is_read_only_is_read_and_not_written, files)
 BOOST_FIXTURE_TEST_CASE(a_file_that_is_no_database_is_told_when_it_is_opened, files) {
     std::ofstream(file("text.db")) << std::string(5000, 'x');
     BOOST_CHECK_EXCEPTION(
-        tn::connect<tn::sqlite>(url("text.db")), tn::database_corrupt, [](const auto& e) {
-            return e.code() == SQLITE_NOTADB;
-        }
+        tn::connect<tn::sqlite>(url("text.db")),
+        tn::database_corrupt,
+        [](const auto& e) { return e.code() == SQLITE_NOTADB; }
     );
     std::ifstream back(file("text.db"));
     BOOST_TEST(std::string(std::istreambuf_iterator<char>(back), {}) == std::string(5000, 'x'));
@@ -113,7 +114,9 @@ BOOST_FIXTURE_TEST_CASE(a_damaged_file_is_told_by_the_query_that_meets_the_damag
     auto db = tn::connect<tn::sqlite>(url("a.db", "?journal_mode=delete"));
     for (int round = 0; round != 2; ++round)
         BOOST_CHECK_EXCEPTION(
-            (void)db.all(tn::select(users).from(users)), tn::database_corrupt, [](const auto& e) {
+            (void)db.all(tn::select(users).from(users)),
+            tn::database_corrupt,
+            [](const auto& e) {
                 return (e.code() & 0xFF) == SQLITE_CORRUPT && e.sql().starts_with("SELECT");
             }
         );
@@ -143,7 +146,8 @@ BOOST_FIXTURE_TEST_CASE(a_lock_is_waited_for_as_long_as_was_said, files) {
 
 BOOST_AUTO_TEST_CASE(a_query_runs_while_a_stream_of_the_same_query_is_open) {
     fixture f;
-    const auto query = tn::select(users.id).from(users).where(users.id > tn::param<"id">).order_by(users.id);
+    const auto query =
+        tn::select(users.id).from(users).where(users.id > tn::param<"id">).order_by(users.id);
     std::string pairs;
     for (auto&& [outer] : f.db.fetch(query, "id"_p = 1))
         for (auto&& [inner] : f.db.fetch(query, "id"_p = outer))
@@ -264,7 +268,8 @@ BOOST_AUTO_TEST_CASE(what_a_hook_throws_stops_the_statement) {
     for (int round = 0; round != 2; ++round) {
         BOOST_CHECK_THROW(add_user(f.db, "new"), std::logic_error);
         BOOST_CHECK_THROW(
-            f.db.execute(tn::insert_into(users).values(std::vector<User>(20, User{.username = "n"}))),
+            f.db.execute(tn::insert_into(users).values(std::vector<User>(20, User{.username = "n"}))
+            ),
             std::logic_error
         );
     }

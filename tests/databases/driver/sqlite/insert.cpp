@@ -25,7 +25,9 @@ BOOST_AUTO_TEST_CASE(ranges_of_every_kind_are_stored) {
     BOOST_TEST(db.execute(tn::insert_into(full).values(list)) == 3);
     const std::array<Full, 2> array{Full{.body = "one"}, Full{.body = "two"}};
     BOOST_TEST(db.execute(tn::insert_into(full).values(array)) == 2);
-    BOOST_TEST(db.execute(tn::insert_into(full).values(std::vector<Full>(50, Full{.word = "abc"}))) == 50);
+    BOOST_TEST(
+        db.execute(tn::insert_into(full).values(std::vector<Full>(50, Full{.word = "abc"}))) == 50
+    );
     BOOST_TEST(db.get(full, 3)->place.parts == "a/long/path/that/is/on/the/heap");
     BOOST_TEST(db.get(full, 5)->body == "two");
     BOOST_TEST(db.get(full, 55)->word == "abc");

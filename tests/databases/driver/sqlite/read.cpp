@@ -54,7 +54,8 @@ struct typed_fixture {
     }
 };
 
-#define STORED(column, value) stored(&Full::column, &Sparse::column, full.column, sparse.column, value)
+#define STORED(column, value)                                                                      \
+    stored(&Full::column, &Sparse::column, full.column, sparse.column, value)
 
 template <class T> using ends = std::numeric_limits<T>;
 
@@ -63,7 +64,8 @@ template <class T> using ends = std::numeric_limits<T>;
 BOOST_FIXTURE_TEST_SUITE(driver_sqlite_read, typed_fixture)
 
 BOOST_AUTO_TEST_CASE(integers_come_back_from_both_ends) {
-    for (const auto value : {ends<std::int16_t>::min(), std::int16_t{-1}, ends<std::int16_t>::max()})
+    for (const auto value :
+         {ends<std::int16_t>::min(), std::int16_t{-1}, ends<std::int16_t>::max()})
         BOOST_TEST(STORED(i16, value) == value);
     for (const auto value : {ends<std::int32_t>::min(), 0, ends<std::int32_t>::max()})
         BOOST_TEST(STORED(i32, value) == value);
@@ -73,7 +75,8 @@ BOOST_AUTO_TEST_CASE(integers_come_back_from_both_ends) {
         BOOST_TEST(STORED(u16, value) == value);
     for (const auto value : {std::uint32_t{0}, ends<std::uint32_t>::max()})
         BOOST_TEST(STORED(u32, value) == value);
-    for (const auto value : {std::uint64_t{0}, static_cast<std::uint64_t>(ends<std::int64_t>::max())})
+    for (const auto value :
+         {std::uint64_t{0}, static_cast<std::uint64_t>(ends<std::int64_t>::max())})
         BOOST_TEST(STORED(u64, value) == value);
     for (const bool value : {false, true})
         BOOST_TEST(STORED(yes, value) == value);
@@ -81,15 +84,29 @@ BOOST_AUTO_TEST_CASE(integers_come_back_from_both_ends) {
 
 BOOST_AUTO_TEST_CASE(floating_numbers_come_back_bit_for_bit) {
     for (const double value :
-         {0.0, 0.1, -1.5, ends<double>::min(), ends<double>::max(), ends<double>::lowest(),
-          ends<double>::denorm_min(), ends<double>::infinity(), -ends<double>::infinity(), 1e15 + 0.3, 9007199254740993.0})
+         {0.0,
+          0.1,
+          -1.5,
+          ends<double>::min(),
+          ends<double>::max(),
+          ends<double>::lowest(),
+          ends<double>::denorm_min(),
+          ends<double>::infinity(),
+          -ends<double>::infinity(),
+          1e15 + 0.3,
+          9007199254740993.0})
         BOOST_TEST(
             std::bit_cast<std::uint64_t>(STORED(f64, value)) == std::bit_cast<std::uint64_t>(value),
             "for " << value
         );
     for (const float value :
-         {0.0F, 0.1F, ends<float>::min(), ends<float>::max(), ends<float>::denorm_min(),
-          ends<float>::infinity(), -ends<float>::infinity()})
+         {0.0F,
+          0.1F,
+          ends<float>::min(),
+          ends<float>::max(),
+          ends<float>::denorm_min(),
+          ends<float>::infinity(),
+          -ends<float>::infinity()})
         BOOST_TEST(
             std::bit_cast<std::uint32_t>(STORED(f32, value)) == std::bit_cast<std::uint32_t>(value),
             "for " << value
@@ -103,16 +120,24 @@ BOOST_AUTO_TEST_CASE(the_sign_of_zero_is_what_sqlite_does_not_keep) {
 
 BOOST_AUTO_TEST_CASE(decimals_come_back_exactly) {
     using small = tn::decimal<12, 2>;
-    for (const char* text : {"0", "0.01", "-0.01", "0.10", "9999999999.99", "-9999999999.99", "1234567.89"})
+    for (const char* text :
+         {"0", "0.01", "-0.01", "0.10", "9999999999.99", "-9999999999.99", "1234567.89"})
         BOOST_TEST(to_string(STORED(small, small::parse(text))) == to_string(small::parse(text)));
     using large = tn::decimal<38, 10>;
-    for (const char* text : {"0", "0.0000000001", "-99999.9999999999", "12345.6789012345", "999999999999999", "-9223372036854775807"})
+    for (const char* text :
+         {"0",
+          "0.0000000001",
+          "-99999.9999999999",
+          "12345.6789012345",
+          "999999999999999",
+          "-9223372036854775807"})
         BOOST_TEST(to_string(STORED(large, large::parse(text))) == to_string(large::parse(text)));
 }
 
 BOOST_AUTO_TEST_CASE(decimals_of_more_digits_than_sqlite_keeps_are_refused) {
     using large = tn::decimal<38, 10>;
-    for (const char* text : {"9999999999999999999999999999.9999999999", "1234567890123456.7", "9223372036854775808"}) {
+    for (const char* text :
+         {"9999999999999999999999999999.9999999999", "1234567890123456.7", "9223372036854775808"}) {
         Full record;
         record.large = large::parse(text);
         BOOST_CHECK_THROW(db.execute(tn::insert_into(full).values(record)), tn::data_error);
@@ -122,10 +147,15 @@ BOOST_AUTO_TEST_CASE(decimals_of_more_digits_than_sqlite_keeps_are_refused) {
 
 BOOST_AUTO_TEST_CASE(texts_come_back_byte_for_byte) {
     for (const std::string& value :
-         {std::string(), std::string("abc"), std::string("a\0b", 3), std::string("\0", 1),
-          std::string("\xF0\x9F\x98\x80"), std::string(1 << 20, 'x')})
+         {std::string(),
+          std::string("abc"),
+          std::string("a\0b", 3),
+          std::string("\0", 1),
+          std::string("\xF0\x9F\x98\x80"),
+          std::string(1 << 20, 'x')})
         BOOST_TEST((STORED(body, value) == value));
-    for (const std::string& value : {std::string(), std::string("abcd"), std::string("\xF0\x9F\x98\x80\xC3\xA9\xE2\x82\xACz")})
+    for (const std::string& value :
+         {std::string(), std::string("abcd"), std::string("\xF0\x9F\x98\x80\xC3\xA9\xE2\x82\xACz")})
         BOOST_TEST(STORED(word, value) == value);
     for (const std::string& value : {std::string("null"), std::string(R"({"a": [1, "'"]})")})
         BOOST_TEST(STORED(document, value) == value);
@@ -135,19 +165,28 @@ BOOST_AUTO_TEST_CASE(blobs_come_back_byte_for_byte) {
     std::vector<std::byte> mebibyte(1 << 20);
     for (std::size_t i = 0; i != mebibyte.size(); ++i)
         mebibyte[i] = static_cast<std::byte>(i * 31);
-    for (const auto& value : {std::vector<std::byte>{}, std::vector<std::byte>{std::byte{0}}, mebibyte})
+    for (const auto& value :
+         {std::vector<std::byte>{}, std::vector<std::byte>{std::byte{0}}, mebibyte})
         BOOST_TEST((STORED(data, value) == value));
 }
 
 BOOST_AUTO_TEST_CASE(dates_and_times_come_back_from_both_ends) {
-    for (const tn::date_value value : {tn::detail::first_date, tn::detail::last_date, tn::date_value{}})
+    for (const tn::date_value value :
+         {tn::detail::first_date, tn::detail::last_date, tn::date_value{}})
         BOOST_TEST((STORED(day, value) == value));
-    for (const std::int64_t value : {std::int64_t{0}, std::int64_t{1}, std::int64_t{86'399'999'999}})
-        BOOST_TEST((STORED(clock, tn::clock_time{std::chrono::microseconds{value}}).since_midnight.count() == value));
+    for (const std::int64_t value :
+         {std::int64_t{0}, std::int64_t{1}, std::int64_t{86'399'999'999}})
+        BOOST_TEST(
+            (STORED(
+                 clock, tn::clock_time{std::chrono::microseconds{value}}
+             ).since_midnight.count() == value)
+        );
     const std::chrono::microseconds last{86'399'999'999};
     for (const tn::timestamp_value value :
-         {tn::timestamp_value{tn::detail::first_date}, tn::timestamp_value{tn::detail::last_date} + last,
-          tn::timestamp_value{std::chrono::microseconds{-1}}, tn::timestamp_value{std::chrono::microseconds{1}}}) {
+         {tn::timestamp_value{tn::detail::first_date},
+          tn::timestamp_value{tn::detail::last_date} + last,
+          tn::timestamp_value{std::chrono::microseconds{-1}},
+          tn::timestamp_value{std::chrono::microseconds{1}}}) {
         BOOST_TEST((STORED(moment, value) == value));
         BOOST_TEST((STORED(moment_tz, value) == value));
     }
@@ -155,9 +194,14 @@ BOOST_AUTO_TEST_CASE(dates_and_times_come_back_from_both_ends) {
 
 BOOST_AUTO_TEST_CASE(intervals_and_identifiers_come_back) {
     for (const tn::interval_value value :
-         {tn::interval_value{}, tn::interval_value{14, -3, 1}, tn::interval_value{-1, 40, -86'400'000'001}})
+         {tn::interval_value{},
+          tn::interval_value{14, -3, 1},
+          tn::interval_value{-1, 40, -86'400'000'001}})
         BOOST_TEST((STORED(span, value) == value));
-    for (const char* text : {"00000000-0000-0000-0000-000000000000", "ffffffff-ffff-ffff-ffff-ffffffffffff", "00112233-4455-6677-8899-aabbccddeeff"})
+    for (const char* text :
+         {"00000000-0000-0000-0000-000000000000",
+          "ffffffff-ffff-ffff-ffff-ffffffffffff",
+          "00112233-4455-6677-8899-aabbccddeeff"})
         BOOST_TEST((STORED(key, *tn::parse_uuid(text)) == *tn::parse_uuid(text)));
 }
 
@@ -166,8 +210,13 @@ BOOST_AUTO_TEST_CASE(enumerations_and_types_of_ones_own_come_back) {
         BOOST_TEST((STORED(shade, value) == value));
     for (const path& value : {path{""}, path{"it's/a \" path"}})
         BOOST_TEST((STORED(place, value) == value));
-    BOOST_TEST(db.scalar(tn::select(tn::count()).from(full).where(full.shade == colour::blue)) == 1);
-    BOOST_TEST(db.scalar(tn::select(tn::count()).from(full).where(full.place == path{""})) == 4, "three of them by default");
+    BOOST_TEST(
+        db.scalar(tn::select(tn::count()).from(full).where(full.shade == colour::blue)) == 1
+    );
+    BOOST_TEST(
+        db.scalar(tn::select(tn::count()).from(full).where(full.place == path{""})) == 4,
+        "three of them by default"
+    );
 }
 
 BOOST_AUTO_TEST_CASE(null_is_no_value_of_any_type) {
@@ -184,13 +233,17 @@ BOOST_AUTO_TEST_CASE(null_is_no_value_of_any_type) {
 BOOST_AUTO_TEST_CASE(what_is_no_value_of_its_type_is_told_with_its_column) {
     db.execute(tn::insert_into(full).values(Full{}));
     const auto refused = [&](const char* assignment, const auto& column, const char* wanted) {
-        sql((std::string("PRAGMA ignore_check_constraints = 1; UPDATE full_rows SET ") + assignment).c_str());
-        BOOST_TEST_CONTEXT(assignment) BOOST_CHECK_EXCEPTION(
+        sql((std::string("PRAGMA ignore_check_constraints = 1; UPDATE full_rows SET ") + assignment)
+                .c_str());
+        BOOST_TEST_CONTEXT(assignment)
+        BOOST_CHECK_EXCEPTION(
             (void)db.all(tn::select(full.id, column).from(full)),
             tn::data_error,
             [&](const tn::data_error& e) {
                 BOOST_TEST_CONTEXT(e.what()) {
-                    BOOST_TEST(std::string_view(e.what()).find("column 2") != std::string_view::npos);
+                    BOOST_TEST(
+                        std::string_view(e.what()).find("column 2") != std::string_view::npos
+                    );
                     BOOST_TEST(std::string_view(e.what()).find(wanted) != std::string_view::npos);
                     BOOST_TEST(e.sql().find("SELECT") == 0U);
                 }

@@ -8,7 +8,9 @@ namespace {
 
 namespace tn = tenon;
 
-std::string rows(tn::sqlite_connection& on) { return store::joined(store::plain_rows(on.handle(), "SELECT a FROM t")); }
+std::string rows(tn::sqlite_connection& on) {
+    return store::joined(store::plain_rows(on.handle(), "SELECT a FROM t"));
+}
 
 } // namespace
 

@@ -9,9 +9,13 @@ namespace {
 namespace tn = tenon;
 
 template <class Error> void maps(int code, const char* text = "text") {
-    BOOST_CHECK_EXCEPTION(tn::detail::throw_sqlite_error(code, text, "SQL"), Error, [&](const Error& e) {
-        return e.code() == code && e.sql() == "SQL" && typeid(e) == typeid(Error);
-    });
+    BOOST_CHECK_EXCEPTION(
+        tn::detail::throw_sqlite_error(code, text, "SQL"),
+        Error,
+        [&](const Error& e) {
+            return e.code() == code && e.sql() == "SQL" && typeid(e) == typeid(Error);
+        }
+    );
 }
 
 } // namespace

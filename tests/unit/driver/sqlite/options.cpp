@@ -18,7 +18,14 @@ BOOST_AUTO_TEST_CASE(what_is_not_said_is_safe) {
 }
 
 BOOST_AUTO_TEST_CASE(what_is_said_is_taken) {
-    const auto options = tn::sqlite_options_from({{"foreign_keys", "off"}, {"busy_timeout", "0"}, {"mode", "ro"}, {"synchronous", "off"}, {"statement_cache", "1"}, {"journal_mode", "memory"}});
+    const auto options = tn::sqlite_options_from(
+        {{"foreign_keys", "off"},
+         {"busy_timeout", "0"},
+         {"mode", "ro"},
+         {"synchronous", "off"},
+         {"statement_cache", "1"},
+         {"journal_mode", "memory"}}
+    );
     BOOST_TEST(!options.foreign_keys);
     BOOST_TEST(options.busy_timeout == 0);
     BOOST_TEST(options.mode == "ro");
@@ -29,7 +36,13 @@ BOOST_AUTO_TEST_CASE(what_is_said_is_taken) {
 
 BOOST_AUTO_TEST_CASE(what_is_wrong_is_refused) {
     for (const auto& [key, value] : std::vector<std::pair<std::string, std::string>>{
-             {"foreign_keys", "1"}, {"busy_timeout", "1s"}, {"busy_timeout", ""}, {"busy_timeout", "-1"}, {"mode", "RO"}, {"colour", "red"}, {"journal_mode", "wal; DROP TABLE x"}})
+             {"foreign_keys", "1"},
+             {"busy_timeout", "1s"},
+             {"busy_timeout", ""},
+             {"busy_timeout", "-1"},
+             {"mode", "RO"},
+             {"colour", "red"},
+             {"journal_mode", "wal; DROP TABLE x"}})
         BOOST_CHECK_THROW((void)tn::sqlite_options_from({{key, value}}), tn::programming_error);
 }
 

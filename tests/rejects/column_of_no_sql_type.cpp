@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: BSL-1.0
+// Copyright 2026 The Tenon authors
+// expect: tenon::schema: a column is of no SQL type; use one, or specialise tn::custom_type
+#include <tenon/tenon.hpp>
+
+#include "tables.hpp"
+
+struct money {};
+template <class T> struct wrong_columns {
+    tn::column<T, "id", std::int64_t, tn::primary_key> id;
+    tn::column<T, "price", money> price;
+};
+template <class T> struct right_columns {
+    tn::column<T, "id", std::int64_t, tn::primary_key> id;
+    tn::column<T, "price", tn::decimal<12, 2>> price;
+};
+[[maybe_unused]] constexpr tn::table<"items", wrong_columns> wrong;
+[[maybe_unused]] constexpr tn::table<"items", right_columns> right;
+
+int main() {
+#ifdef MISTAKE
+    [[maybe_unused]] constexpr auto shop = tn::schema(wrong);
+#else
+    [[maybe_unused]] constexpr auto shop = tn::schema(right);
+#endif
+}

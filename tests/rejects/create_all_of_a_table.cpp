@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: BSL-1.0
+// Copyright 2026 The Tenon authors
+// expect: tenon::create_all: this is no schema; give what tn::schema(...) made of the tables
+#include <tenon/tenon.hpp>
+
+#include "tables.hpp"
+
+int main() {
+    auto db = tn::connect<tn::sqlite>(":memory:");
+#ifdef MISTAKE
+    db.create_all(users);
+#else
+    db.create_all(tn::schema(users));
+#endif
+}

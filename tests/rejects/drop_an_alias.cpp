@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: BSL-1.0
+// Copyright 2026 The Tenon authors
+// expect: tenon::drop_table: this is no table; give a table, not an alias
+#include <tenon/tenon.hpp>
+
+#include "tables.hpp"
+
+int main() {
+    [[maybe_unused]] constexpr auto boss = tn::alias<"boss">(users);
+#ifdef MISTAKE
+    [[maybe_unused]] constexpr auto ddl = tn::drop_table(boss);
+#else
+    [[maybe_unused]] constexpr auto ddl = tn::drop_table(users);
+#endif
+}
