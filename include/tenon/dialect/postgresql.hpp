@@ -6,6 +6,16 @@
 #pragma GCC system_header
 #endif
 
+#include <tenon/expr/aggregate.hpp>
+#include <tenon/expr/case.hpp>
+#include <tenon/expr/cast.hpp>
+#include <tenon/expr/date.hpp>
+#include <tenon/expr/extract.hpp>
+#include <tenon/expr/function.hpp>
+#include <tenon/expr/like.hpp>
+#include <tenon/expr/math.hpp>
+#include <tenon/expr/range.hpp>
+#include <tenon/expr/text.hpp>
 #include <tenon/query/ddl.hpp>
 #include <tenon/query/text.hpp>
 

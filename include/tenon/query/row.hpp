@@ -8,6 +8,7 @@
 
 #include <tenon/expr/expression.hpp>
 #include <tenon/meta/cells.hpp>
+#include <tenon/schema/table.hpp>
 
 #include <tuple>
 

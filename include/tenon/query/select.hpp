@@ -80,6 +80,26 @@ template <class Source, bool Nullable> struct output<whole<Source>, Nullable> {
     using view = typename optional_if<typename whole<Source>::view, Nullable>::type;
 };
 
+/// What each column of the result shows, for GROUP BY and ORDER BY to name it by its number; the
+/// columns of a whole table are not named so.
+template <bool Narrow, class... Items> struct result_columns {
+    static constexpr std::size_t width = sizeof...(Items);
+    static constexpr type_id ids[]{id_of<Items>...};
+};
+template <class... Items> struct result_columns<false, Items...> {
+    static constexpr std::size_t width = (width_of<Items> + ...);
+    struct array {
+        type_id at[width]{};
+    };
+    static constexpr array made = [] {
+        array filled;
+        std::size_t next = 0;
+        ((filled.at[next] = id_of<Items>, next += width_of<Items>), ...);
+        return filled;
+    }();
+    static constexpr const type_id* ids = made.at;
+};
+
 template <bool Distinct, class... Items> struct select_list : clause_of_kind<select_kind> {
     using grammar = select_grammar;
     using items = list<Items...>;
@@ -88,7 +108,7 @@ template <bool Distinct, class... Items> struct select_list : clause_of_kind<sel
     static constexpr std::size_t count = (Items::count + ... + 0);
     static constexpr unsigned facts = (Items::facts | ... | 0U);
     static constexpr std::size_t size = sizeof...(Items);
-    static constexpr type_id ids[]{id_of<Items>...};
+    using columns = result_columns<((width_of<Items> == 1) && ...), Items...>;
 
     static constexpr void walk(walker& w) noexcept { (Items::walk(w), ...); }
 };

@@ -51,8 +51,8 @@ constexpr void spell_statement(writer<D> w, std::type_identity<statement<Clauses
     const auto output_count = out.output_count;
     const auto nulls = out.nulls;
     const bool has_limit = out.has_limit;
-    out.outputs = c::list_clause::ids;
-    out.output_count = c::list_clause::size;
+    out.outputs = c::list_clause::columns::ids;
+    out.output_count = c::list_clause::columns::width;
     out.nulls = &c::nulls;
     out.has_limit = false;
     if constexpr (!WithExtra) {

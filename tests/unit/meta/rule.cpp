@@ -4,6 +4,10 @@
 
 #include <boost/test/unit_test.hpp>
 
+#if defined(__clang__)
+#pragma clang diagnostic ignored "-Wgcc-compat" // the attribute is clang's own
+#endif
+
 namespace {
 
 #define EXAMPLE_RULES(RULE)                                                                        \

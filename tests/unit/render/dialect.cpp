@@ -10,7 +10,7 @@ using namespace shop;
 
 /// A dialect that a user might add: it says only what differs.
 struct brackets : tn::ansi {
-    static constexpr std::string_view title = "brackets";
+    [[maybe_unused]] static constexpr std::string_view title = "brackets";
     static constexpr char quote = '|';
     static constexpr char mark = ':';
     static constexpr bool numbered_marks = true;

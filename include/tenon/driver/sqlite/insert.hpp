@@ -6,6 +6,7 @@
 #pragma GCC system_header
 #endif
 
+#include <tenon/dialect/sqlite.hpp>
 #include <tenon/driver/sqlite/atomic.hpp>
 #include <tenon/query/insert.hpp>
 
