@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
 // Copyright 2026 The Tenon authors
-// expect: tenon::select: two labels have one name; give each its own
+// expect: tenon::select: a label has the name of another label or column; give it its own
 #include <tenon/tenon.hpp>
 
 #include "tables.hpp"

@@ -56,6 +56,13 @@ template <class L, class R> consteval bool comparable_operands_now() {
 template <class L, class R>
 inline constexpr bool comparable_operands = comparable_operands_now<L, R>();
 
+/// For operators that are not left out with an optional value.
+template <class L, class R>
+inline constexpr bool no_null_number =
+    already_refused<L, R>() ||
+    (!is_optional_value<L> && !is_optional_value<R> &&
+     !is_optional_operand<std::remove_cvref_t<L>> && !is_optional_operand<std::remove_cvref_t<R>>);
+
 template <class L, class R>
 inline constexpr bool no_null_operand = already_refused<L, R>() || (!is_optional_value<L> && !is_optional_value<R>);
 

@@ -41,7 +41,7 @@ namespace tenon {
 
 #define TENON_ARITHMETIC_RULES(RULE, op)                                                           \
     RULE((diagnose_if(                                                                             \
-        not(detail::no_null_operand<L, R>),                                                        \
+        not(detail::no_null_number<L, R>),                                                         \
         "tenon::operator" op ": NULL makes the result NULL; use coalesce() or leave it out",       \
         "error"                                                                                    \
     )))                                                                                            \
@@ -66,7 +66,7 @@ namespace tenon {
 
 #define TENON_SUM_RULES(RULE)                                                                      \
     RULE((diagnose_if(                                                                             \
-        not(detail::no_null_operand<L, R>),                                                        \
+        not(detail::no_null_number<L, R>),                                                         \
         "tenon::operator+: NULL makes the result NULL; use coalesce() or leave it out",            \
         "error"                                                                                    \
     )))                                                                                            \
@@ -91,7 +91,7 @@ namespace tenon {
 
 #define TENON_DIFFERENCE_RULES(RULE)                                                               \
     RULE((diagnose_if(                                                                             \
-        not(detail::no_null_operand<L, R>),                                                        \
+        not(detail::no_null_number<L, R>),                                                         \
         "tenon::operator-: NULL makes the result NULL; use coalesce() or leave it out",            \
         "error"                                                                                    \
     )))                                                                                            \

@@ -69,6 +69,19 @@ template <class X> TENON_INLINE auto value(X&& x) TENON_VALUE_RULES(TENON_AT_CAL
 }
 #undef TENON_VALUE_RULES
 
+namespace detail {
+
+template <class Value> inline constexpr bool argument_is_given = false;
+
+} // namespace detail
+
+#define TENON_EQUAL_ARGUMENT_RULES(RULE)                                                           \
+    RULE((diagnose_if(                                                                             \
+        not(detail::argument_is_given<Value>),                                                     \
+        "tenon::operator==: an argument is given by a single =; write \"name\"_p = value",         \
+        "error"                                                                                    \
+    )))
+
 /// A named argument of a run: `"id"_p = 7`. Holds rvalues, views lvalues.
 template <name Name, class Value> struct argument {
     static constexpr std::string_view label = Name.view();
@@ -81,9 +94,17 @@ template <name Name> struct argument_name {
     template <class Value> constexpr argument<Name, Value> operator=(Value&& value) const {
         return {std::forward<Value>(value)};
     }
+    template <class Value>
+    constexpr auto operator==(const Value&) const TENON_EQUAL_ARGUMENT_RULES(TENON_AT_CALL) {
+        using Result = argument<Name, Value>;
+        TENON_EQUAL_ARGUMENT_RULES(TENON_OR_EMPTY)
+        return refused_result<Result>();
+    }
 };
 
 } // namespace detail
+
+#undef TENON_EQUAL_ARGUMENT_RULES
 
 namespace literals {
 

@@ -83,6 +83,16 @@ template <name Value> struct text_constant {
     static constexpr void walk(walker&) noexcept {}
 };
 
+/// A value alone: the same for each row, so by itself no key of groups and of no order, where databases
+/// read a number as that of a column.
+template <class Node> inline constexpr bool is_value_node = false;
+template <class Sql, bool Owned, bool Nullable>
+inline constexpr bool is_value_node<bound<Sql, Owned, Nullable>> = true;
+template <name Name, class Sql> inline constexpr bool is_value_node<named<Name, Sql>> = true;
+template <name Name> inline constexpr bool is_value_node<untyped<Name>> = true;
+template <auto Value> inline constexpr bool is_value_node<constant_node<Value>> = true;
+template <name Value> inline constexpr bool is_value_node<text_constant<Value>> = true;
+
 template <class X> inline constexpr bool untyped_operand = false;
 template <name Name> inline constexpr bool untyped_operand<expression<untyped<Name>>> = true;
 

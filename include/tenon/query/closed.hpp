@@ -84,23 +84,31 @@ constexpr culprit titles_of(const source_set& set) noexcept {
     return made;
 }
 
-/// Labels are told apart by their text: two of a kind could not be ordered by.
+/// Labels are told apart by their text, from each other and from columns: else ORDER BY could mean
+/// either.
 template <class... Items> consteval bool labels_differ(list<Items...>) {
-    std::string_view labels[sizeof...(Items) + 1]{};
+    std::string_view names[sizeof...(Items) + 1]{};
+    bool labels[sizeof...(Items) + 1]{};
     std::size_t used = 0;
     [[maybe_unused]] const auto one = [&]<class Item>(std::type_identity<Item>) {
-        if constexpr ((Item::facts & is_label) != 0)
-            labels[used++] = Item::label;
+        if constexpr (requires { Item::label; }) {
+            names[used] = Item::label;
+            labels[used++] = (Item::facts & is_label) != 0;
+        }
     };
     (one(std::type_identity<Items>{}), ...);
     for (std::size_t i = 0; i != used; ++i)
         for (std::size_t j = 0; j != i; ++j)
-            if (labels[i] == labels[j])
+            if ((labels[i] || labels[j]) && names[i] == names[j])
                 return false;
     return true;
 }
 
 template <class Operand, class Item> inline constexpr bool shows = std::same_as<Operand, Item>;
+template <class Operand, name Name>
+inline constexpr bool shows<Operand, labelled<Name, Operand>> = true;
+template <class Operand, name Name>
+inline constexpr bool shows<labelled<Name, Operand>, Operand> = true;
 template <class Operand, class Source>
     requires requires { Operand::is_column; }
 inline constexpr bool shows<Operand, whole<Source>> =

@@ -26,8 +26,14 @@ struct having_clause : composed<having_clause<Condition>, Condition>, clause_of_
     using condition = Condition;
 };
 
+template <class Key> consteval bool group_key_now() {
+    if constexpr (is_operand<Key>)
+        return !is_value_node<node_of<Key>>;
+    else
+        return false;
+}
 template <class... Keys>
-inline constexpr bool group_keys = sizeof...(Keys) != 0 && (is_operand<Keys> && ...);
+inline constexpr bool group_keys = sizeof...(Keys) != 0 && (group_key_now<Keys>() && ...);
 
 template <class Key>
 inline constexpr bool constant_key = true;

@@ -149,7 +149,7 @@ template <class Source> struct [[nodiscard("an insert was begun and not run")]] 
     /// A range is stored whole or not at all, in one transaction or savepoint.
     /// \par SQL `INSERT INTO "users" ("username", "email") VALUES (?, ?)`; ranges in blocks of rows
     /// \par Lifetimes An lvalue is viewed until the statement is executed, an rvalue kept.
-    template <class Records>
+    template <class Records = typename detail::source_traits<Source>::record> // of what is in braces
     [[nodiscard("an insert was built and not run")]]
     constexpr auto values(Records&& records) const TENON_VALUES_RULES(TENON_AT_CALL) {
         using refusal = detail::refused_insert;

@@ -31,11 +31,18 @@ template <order_term_like X> struct term_of_operand<X> {
     using type = typename std::remove_cvref_t<X>::order_node;
 };
 
-template <class X>
-inline constexpr bool order_term_one =
-    order_term_like<X> || (is_operand<X> && !is_untyped_operand<X>());
+template <class Term> inline constexpr bool sorts = true;
+template <class Operand, bool Descending, nulls Nulls>
+inline constexpr bool sorts<order_term<Operand, Descending, Nulls>> = !is_value_node<Operand>;
+
+template <class X> consteval bool order_term_now() {
+    if constexpr (order_term_like<X> || is_operand<X>)
+        return sorts<typename term_of_operand<X>::type>;
+    else
+        return false;
+}
 template <class... Xs>
-inline constexpr bool order_terms = sizeof...(Xs) != 0 && (order_term_one<Xs> && ...);
+inline constexpr bool order_terms = sizeof...(Xs) != 0 && (order_term_now<Xs>() && ...);
 
 template <class X> consteval bool row_count_now() {
     using Value = std::remove_cvref_t<X>;
@@ -47,6 +54,18 @@ template <class X> consteval bool row_count_now() {
 }
 /// An integer, or a parameter or constant that is one.
 template <class X> inline constexpr bool row_count = row_count_now<X>();
+
+template <class X> consteval bool fixed_count_now() {
+    if constexpr (is_operand<X>) {
+        walker w;
+        node_of<X>::walk(w); // without tables
+        return !w.is_missing && (node_of<X>::facts & (has_aggregate | has_window)) == 0;
+    } else {
+        return true;
+    }
+}
+/// A count that is the same for each row.
+template <class X> inline constexpr bool fixed_count = fixed_count_now<X>();
 
 template <class X> consteval bool not_negative_now() {
     if constexpr (is_operand<X>)
@@ -84,6 +103,11 @@ template <class X> using counted = decltype(checked_count(std::declval<X>()));
     RULE((diagnose_if(                                                                             \
         not(detail::row_count<Count>),                                                             \
         "tenon::" function ": the count is no integer; give a number or tn::param<\"n\">",         \
+        "error"                                                                                    \
+    )))                                                                                            \
+    RULE((diagnose_if(                                                                             \
+        not(detail::fixed_count<Count>),                                                           \
+        "tenon::" function ": the count depends on rows; give a number or tn::param<\"n\">",       \
         "error"                                                                                    \
     )))                                                                                            \
     RULE((diagnose_if(                                                                             \

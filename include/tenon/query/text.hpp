@@ -194,7 +194,7 @@ inline constexpr bool dialect_has_features =
     )))                                                                                            \
     RULE((diagnose_if(                                                                             \
         not(detail::holds<detail::closed<Q>::found.labels_differ>),                                              \
-        "tenon::select: two labels have one name; give each its own",                              \
+        "tenon::select: a label has the name of another label or column; give it its own",         \
         "error"                                                                                    \
     )))                                                                                            \
     RULE((diagnose_if(                                                                             \

@@ -73,6 +73,16 @@ template <class Column, class X> consteval bool null_is_stored_now() {
 template <class Column, class X>
 inline constexpr bool null_is_stored = null_is_stored_now<Column, X>();
 
+template <class Column> consteval bool settable_now() {
+    using traits = source_traits<typename Column::source>;
+    if constexpr (requires { typename traits::facts; })
+        return !traits::facts::columns[traits::facts::place_of(Column::label)].generated;
+    else
+        return true;
+}
+/// Whether the column is not one that the database computes.
+template <class Column, class> inline constexpr bool settable = settable_now<Column>();
+
 template <class Column, class X>
 inline constexpr bool literal_fits = fits<typename Column::type, std::remove_cvref_t<X>>;
 
@@ -95,6 +105,11 @@ template <class Column, class Value> struct assignment {
 };
 
 #define TENON_ASSIGNMENT_RULES(RULE)                                                               \
+    RULE((diagnose_if(                                                                             \
+        not(detail::settable<col, X>),                                                             \
+        "tenon::operator=: the database computes the column; leave it out",                        \
+        "error"                                                                                    \
+    )))                                                                                            \
     RULE((diagnose_if(                                                                             \
         not(detail::null_is_stored<col, X>),                                                       \
         "tenon::operator=: the column is NOT NULL and the value may be NULL; use coalesce(), or "  \

@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: BSL-1.0
+// Copyright 2026 The Tenon authors
+// expect: tenon::select: a label has the name of another label or column; give it its own
+#include <tenon/tenon.hpp>
+
+#include "tables.hpp"
+
+int main() {
+#ifdef MISTAKE
+    tn::check(tn::select(users.age, users.visits.as<"age">()).from(users));
+#else
+    tn::check(tn::select(users.age, users.visits.as<"n">()).from(users));
+#endif
+}
