@@ -71,6 +71,7 @@
 #include <tenon/query/subquery.hpp>
 #include <tenon/query/column_ddl.hpp>
 #include <tenon/query/ddl.hpp>
+#include <tenon/query/create_all.hpp>
 #include <tenon/dialect/sqlite.hpp>
 #include <tenon/dialect/sqlite_time.hpp>
 #include <tenon/dialect/postgresql.hpp>

@@ -10,6 +10,7 @@
 #include <tenon/database/shapes.hpp>
 #include <tenon/database/url.hpp>
 #include <tenon/driver/sqlite/insert.hpp>
+#include <tenon/query/create_all.hpp>
 
 namespace tenon {
 

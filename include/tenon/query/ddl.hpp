@@ -392,24 +392,4 @@ constexpr std::string_view sql(drop_table_statement<Table, IfExists>) noexcept {
     return detail::constant_text<detail::write_drop_table<D, Table, IfExists>>::text;
 }
 
-namespace detail {
-
-template <class D, class Table> struct write_missing {
-    static constexpr void to(sink& out) {
-        ddl_of<D, Table>::create(out, true);
-        out.put(';');
-        ddl_of<D, Table>::template indexes<true>(out);
-    }
-};
-
-/// What creates each table and its indexes where they are missing; ends with a NUL.
-template <class D, class... Tables>
-inline constexpr const char* create_texts[]{constant_text<write_missing<D, Tables>>::made.text...};
-template <class D, class... Tables>
-inline constexpr const char* drop_texts[]{
-    constant_text<write_drop_table<D, Tables, true>>::made.text...
-};
-
-} // namespace detail
-
 } // namespace tenon
