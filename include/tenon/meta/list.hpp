@@ -52,6 +52,24 @@ template <class Wanted, class List> inline constexpr bool contains = false;
 template <class Wanted, class... Types>
 inline constexpr bool contains<Wanted, list<Types...>> = (std::is_same_v<Wanted, Types> || ...);
 
+/// The list with each type once, at its first place.
+template <class List, class Done = list<>> struct each_once_of {
+    using type = List;
+};
+template <class First, class Second, class... Rest, class... Done>
+struct each_once_of<list<First, Second, Rest...>, list<Done...>>
+    : each_once_of<
+          list<Second, Rest...>,
+          std::conditional_t<contains<First, list<Done...>>, list<Done...>, list<Done..., First>>> {};
+template <class Last, class Before, class... Done>
+struct each_once_of<list<Last>, list<Before, Done...>> {
+    using type = std::conditional_t<
+        contains<Last, list<Before, Done...>>,
+        list<Before, Done...>,
+        list<Before, Done..., Last>>;
+};
+template <class List> using each_once = typename each_once_of<List>::type;
+
 template <std::size_t Index, class Type> struct numbered {
     using type = Type;
 };

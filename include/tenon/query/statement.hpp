@@ -171,7 +171,7 @@ template <class... Clauses> inline constexpr bool is_statement<statement<Clauses
 
 template <class Statement> struct parameters_of;
 template <class... Clauses> struct parameters_of<statement<Clauses...>> {
-    using type = concat<typename Clauses::parameters...>;
+    using type = each_once<concat<typename Clauses::parameters...>>;
 };
 
 /// The statement with one clause more, whose values are those of `parts`.

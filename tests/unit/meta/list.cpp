@@ -23,6 +23,11 @@ static_assert(index_of<float>() == 0);
 static_assert(contains<char, list<int, char>> && !contains<long, list<int, char>>);
 static_assert(!contains<int, list<>>);
 
+static_assert(std::is_same_v<each_once<list<>>, list<>>);
+static_assert(std::is_same_v<each_once<list<int>>, list<int>>);
+static_assert(std::is_same_v<each_once<list<int, int>>, list<int>>);
+static_assert(std::is_same_v<each_once<list<int, char, int, long, char>>, list<int, char, long>>);
+
 static_assert(std::is_same_v<at<0, list<int, char, long>>, int>);
 static_assert(std::is_same_v<at<2, list<int, char, long>>, long>);
 static_assert(std::is_same_v<at<1, list<int, int&, void>>, int&>, "a type that is no object");

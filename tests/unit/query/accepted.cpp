@@ -173,6 +173,16 @@ BOOST_AUTO_TEST_CASE(one_parameter_stands_for_texts_of_different_lengths) {
     );
 }
 
+BOOST_AUTO_TEST_CASE(one_parameter_stands_twice_and_is_named_once) {
+    const tn::any_query<User, tn::parameter<"n", std::int32_t>, tn::parameter<"t", tn::varchar<80>>> query =
+        tn::select(users)
+            .from(users)
+            .where(users.age >= tn::param<"n"> - 1, users.age <= tn::param<"n"> + 1, users.username != tn::param<"t">);
+    const auto found = db.all(query, "t"_p = "Dora", "n"_p = 40);
+    BOOST_REQUIRE(found.size() == 1U);
+    BOOST_TEST(found[0].username == "ben_50%");
+}
+
 BOOST_AUTO_TEST_CASE(a_whole_table_is_read_from_a_row_by_the_table) {
     const auto row =
         db.one(tn::select(users, orders.id).from(users).join(orders).where(orders.id == 3));
