@@ -22,10 +22,12 @@ template <class D, class Table> struct write_missing {
 
 /// What creates each table and its indexes where they are missing; ends with a NUL.
 template <class D, class... Tables>
-inline constexpr const char* create_texts[]{constant_text<write_missing<D, Tables>>::made.text...};
+inline constexpr const char* create_texts[]{
+    constant_text<write_missing<D, Tables>>::made.text..., nullptr
+};
 template <class D, class... Tables>
 inline constexpr const char* drop_texts[]{
-    constant_text<write_drop_table<D, Tables, true>>::made.text...
+    constant_text<write_drop_table<D, Tables, true>>::made.text..., nullptr
 };
 
 } // namespace detail
