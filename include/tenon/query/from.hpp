@@ -43,6 +43,11 @@ template <class D, class Source> constexpr void spell_source(writer<D> w) {
         not(detail::is_source<Source>),                                                             \
         "tenon::from: this is no table; give a table or an alias",                                 \
         "error"                                                                                    \
+    )))                                                                                            \
+    RULE((diagnose_if(                                                                             \
+        not(detail::holds<sizeof...(Others) == 0>),                                                \
+        "tenon::from: one table stands in FROM; join() or cross_join() the others",                \
+        "error"                                                                                    \
     )))
 
 namespace detail {
@@ -55,8 +60,9 @@ struct from_kind {
     template <class Self> struct methods {
         /// The table that rows come from; others are joined to it.
         /// \par SQL `FROM "users"`, `FROM "users" AS "m"`
-        template <class Source>
-        TENON_BUILD auto from(const Source&) const TENON_FROM_RULES(TENON_AT_CALL) {
+        template <class Source, class... Others>
+        TENON_BUILD auto from(const Source&, const Others&...) const
+            TENON_FROM_RULES(TENON_AT_CALL) {
             using Kind = from_kind;
             TENON_FROM_RULES(TENON_OR_CLAUSE)
             return detail::with_clause<from_clause<Source>>(static_cast<const Self&>(*this));
