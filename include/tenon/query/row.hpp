@@ -64,6 +64,17 @@ template <class Key, class... Keys> struct place_of_key<Key, list<Keys...>> {
     static constexpr bool is_sole = (std::size_t{std::is_same_v<Key, Keys>} + ... + 0) == 1;
 };
 
+/// What an object of the type `Key` would have read.
+template <class Key> consteval auto key_value_now() {
+    if constexpr (is_operand<Key>)
+        return std::type_identity<value_of<type_of<Key>>>{};
+    else if constexpr (source_like<Key>)
+        return std::type_identity<typename source_traits<Key>::record>{};
+    else
+        return std::type_identity<anything>{};
+}
+template <class Key> using key_value = typename decltype(key_value_now<Key>())::type;
+
 template <class Key> inline constexpr bool is_key = !std::same_as<selected_key<Key>, no_key>;
 template <class Key, class Keys>
 inline constexpr bool selected_by_the_query = place_of_key<selected_key<Key>, Keys>::is_there;
@@ -101,14 +112,14 @@ template <class Keys, class... Types> struct row : detail::cells<Types...> {
     /// The value of a column or of a labelled expression, by the object that was selected.
     template <class Key>
     constexpr decltype(auto) operator[](const Key&) const TENON_ROW_RULES(TENON_AT_CALL) {
-        using refusal = detail::anything;
-        TENON_ROW_RULES(TENON_OR_REFUSE)
+        using Result = detail::key_value<Key>;
+        TENON_ROW_RULES(TENON_OR_EMPTY)
         return (detail::cell_at<place<Key>>(*this));
     }
     template <class Key>
     constexpr decltype(auto) operator[](const Key&) TENON_ROW_RULES(TENON_AT_CALL) {
-        using refusal = detail::anything;
-        TENON_ROW_RULES(TENON_OR_REFUSE)
+        using Result = detail::key_value<Key>;
+        TENON_ROW_RULES(TENON_OR_EMPTY)
         return (detail::cell_at<place<Key>>(*this));
     }
 
@@ -126,15 +137,27 @@ private:
 
 #undef TENON_ROW_RULES
 
+#define TENON_PLACE_RULES(RULE)                                                                    \
+    RULE((diagnose_if(                                                                             \
+        not(detail::holds<(Place < sizeof...(Types))>),                                            \
+        "tenon::get: the row has fewer values; the first of them is get<0>(row)",                  \
+        "error"                                                                                    \
+    )))
+
 /// The cell at a place of a row.
 template <std::size_t Place, class Keys, class... Types>
-constexpr auto& get(row<Keys, Types...>& from) noexcept {
-    return detail::cell_at<Place>(from);
+constexpr decltype(auto) get(row<Keys, Types...>& from) TENON_PLACE_RULES(TENON_AT_CALL) {
+    using Result = detail::anything;
+    TENON_PLACE_RULES(TENON_OR_EMPTY)
+    return (detail::cell_at<Place>(from));
 }
 template <std::size_t Place, class Keys, class... Types>
-constexpr const auto& get(const row<Keys, Types...>& from) noexcept {
-    return detail::cell_at<Place>(from);
+constexpr decltype(auto) get(const row<Keys, Types...>& from) TENON_PLACE_RULES(TENON_AT_CALL) {
+    using Result = detail::anything;
+    TENON_PLACE_RULES(TENON_OR_EMPTY)
+    return (detail::cell_at<Place>(from));
 }
+#undef TENON_PLACE_RULES
 
 /// The cells of a row as a std::tuple of references.
 template <class Keys, class... Types>
