@@ -34,7 +34,9 @@ struct fixed_columns<comparison<equal_to, col<Source, Name, Declared>, Right>> {
 template <class Statement> consteval bool single_row_now() {
     using c = closed<Statement>;
     using where = typename Statement::template clause<where_kind>;
-    if constexpr (std::same_as<where, no_clause> || c::sources.size != 1 || c::grouping) {
+    if constexpr (std::same_as<where, no_clause>) {
+        return false;
+    } else if constexpr (c::sources.size != 1 || c::grouping) {
         return false;
     } else {
         std::uint64_t columns = 0;

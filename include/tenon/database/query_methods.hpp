@@ -74,8 +74,8 @@ template <class Row, class Query> auto decoder_of([[maybe_unused]] const Query& 
 
 #define TENON_EXECUTE_RULES(RULE)                                                                  \
     RULE((diagnose_if(                                                                             \
-        not(detail::refused_change<Statement>),                                                    \
-        "tenon::execute: this changes nothing; give an insert with its values, and run queries "   \
+        not(detail::holds<detail::is_change<Statement>>),                                          \
+        "tenon::execute: this changes nothing; give an INSERT, UPDATE or DELETE, and run queries " \
         "with all(), one() or fetch()",                                                            \
         "error"                                                                                    \
     )))
@@ -174,37 +174,30 @@ public:
         return first(detail::by_key<Table>(table, keys...));
     }
 
-    /// Stores records; gives how many. A range is stored whole or not at all: in a transaction of its
-    /// own, or, inside one, in a savepoint.
-    template <class Source, class Records, bool WithIdentity>
-    std::int64_t execute(const insert_records<Source, Records, WithIdentity>& insert) {
-        using inserter = detail::sqlite_inserter<insert_records<Source, Records, WithIdentity>>;
-        sqlite_connection& connection = home().connection_;
-        if constexpr (!insert_records<Source, Records, WithIdentity>::is_range) {
-            inserter::one(connection, insert.records);
-            return 1;
-        } else {
-            detail::atomic_block block(connection);
-            const std::int64_t stored =
-                inserter::range(connection, std::begin(insert.records), std::end(insert.records));
-            block.commit();
-            return stored;
-        }
-    }
-
-    template <class Statement>
-        requires(!detail::is_insert<Statement>)
-    std::int64_t execute(const Statement&) TENON_EXECUTE_RULES(TENON_AT_CALL) {
+    /// Runs an INSERT, UPDATE or DELETE; gives how many rows it inserted, updated or deleted. A range of
+    /// records is stored whole or not at all: in a transaction of its own, or, inside one, in a
+    /// savepoint.
+    template <class Statement, class... Arguments>
+    std::int64_t execute(const Statement& change, const Arguments&... arguments)
+        TENON_EXECUTE_RULES(TENON_AT_CALL) TENON_CHANGE_RULES(TENON_AT_CALL, Statement)
+            TENON_CHANGE_DIALECT_RULES(TENON_AT_CALL, D, Statement)
+                TENON_ARGUMENT_RULES(TENON_AT_CALL, Statement, Arguments...) {
         using Result = std::int64_t;
         TENON_EXECUTE_RULES(TENON_OR_EMPTY)
-        return detail::refused_result<Result>();
+        TENON_CHANGE_RULES(TENON_OR_EMPTY, Statement)
+        TENON_CHANGE_DIALECT_RULES(TENON_OR_EMPTY, D, Statement)
+        TENON_ARGUMENT_RULES(TENON_OR_EMPTY, Statement, Arguments...)
+        TENON_UNLESS_REFUSED(Statement)
+        return run_change(change, arguments...);
     }
 
 private:
     auto& home() { return static_cast<Self*>(this)->home(); }
 
     template <class Query> const description& describe(const Query& query) {
-        if constexpr (detail::is_constant_text<Query>)
+        if constexpr (detail::is_insert_of_records<Query>)
+            return detail::sqlite_inserter<Query>::single();
+        else if constexpr (detail::is_constant_text<Query>)
             return detail::compiled<D, Query>::value;
         else if constexpr (detail::is_any_query<Query>)
             return query.describe(home().shapes_);
@@ -212,24 +205,66 @@ private:
             return home().shapes_.template describe<D, Query>(query);
     }
 
+    template <class Query, class... Arguments>
+    using cells_of_arguments =
+        detail::argument_cells<detail::parameters_of_query<Query>, Arguments...>;
+
+    template <class Statement, class... Arguments>
+    std::int64_t run_change(const Statement& change, const Arguments&... arguments) {
+        const cells_of_arguments<Statement, Arguments...> given{arguments...};
+        sqlite_connection& connection = home().connection_;
+        if constexpr (detail::is_insert_of_records<Statement>) {
+            return detail::run_insert(
+                connection, change, {detail::cells_of(change.tail), given.cells()}
+            );
+        } else {
+            return connection.change(describe(change), detail::cells_of(change), given.cells());
+        }
+    }
+
     template <class Row, class Query, class... Arguments>
     stream<Row> open(const Query& query, const Arguments&... arguments) {
-        const detail::argument_cells<detail::parameters_of_query<Query>, Arguments...> given{
-            arguments...
-        };
-        const description& d = describe(query);
-        return {
-            home().connection_.open(d, detail::cells_of(query), given.cells()),
-            detail::decoder_of<Row>(query),
-            d.single_row
-        };
+        const cells_of_arguments<Query, Arguments...> given{arguments...};
+        sqlite_connection& connection = home().connection_;
+        if constexpr (detail::is_insert_of_range<Query>) {
+            static_assert(
+                !detail::is_insert_of_range<Query>,
+                "tenon::run: a range is stored by several statements; read what they return with all()"
+            );
+            return detail::refused_result<stream<Row>>();
+        } else if constexpr (detail::is_insert_of_records<Query>) {
+            return {
+                detail::sqlite_inserter<Query>::open(
+                    connection, query.records, {detail::cells_of(query.tail), given.cells()}
+                ),
+                detail::decoder_of<Row>(query),
+                false
+            };
+        } else {
+            const description& d = describe(query);
+            return {
+                connection.open(d, detail::cells_of(query), given.cells()),
+                detail::decoder_of<Row>(query),
+                d.single_row
+            };
+        }
     }
 
     template <class Row, class Query, class... Arguments>
     std::vector<Row> collect(const Query& query, const Arguments&... arguments) {
         std::vector<Row> rows;
-        for (auto&& row : open<Row>(query, arguments...))
-            rows.push_back(std::move(row));
+        if constexpr (detail::is_insert_of_range<Query>) {
+            const cells_of_arguments<Query, Arguments...> given{arguments...};
+            detail::read_insert(
+                home().connection_,
+                query,
+                {detail::cells_of(query.tail), given.cells()},
+                [&](sqlite3_stmt* row) { rows.push_back(detail::decoder_of<Row>(query)(row)); }
+            );
+        } else {
+            for (auto&& row : open<Row>(query, arguments...))
+                rows.push_back(std::move(row));
+        }
         return rows;
     }
 

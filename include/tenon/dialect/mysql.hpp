@@ -30,6 +30,10 @@ struct mysql : ansi {
     static constexpr bool has_partial_indexes = false;
     static constexpr bool has_deferred_keys = false;
     static constexpr bool has_index_if_not_exists = false;
+    static constexpr bool returns_inserted = false;
+    static constexpr bool returns_updated = false;
+    static constexpr bool returns_deleted = false;
+    static constexpr bool conflict_has_target = false;
     static constexpr bool has_enum = true;
     static constexpr bool has_unsigned = true;
     static constexpr bool has_inline_comments = true;
@@ -48,6 +52,8 @@ struct mysql : ansi {
 /// MariaDB 10.11 and later.
 struct mariadb : mysql {
     static constexpr std::string_view title = "mariadb";
+    static constexpr bool returns_inserted = true;
+    static constexpr bool returns_deleted = true;
     static constexpr bool has_index_if_not_exists = true;
     static constexpr std::string_view table_suffix =
         " CHARACTER SET utf8mb4 COLLATE utf8mb4_nopad_bin";
@@ -113,6 +119,25 @@ constexpr void spell(mysql, detail::arithmetic<detail::divide, Sql, Left, Right>
     detail::spell_part(w, Left{}, detail::level::multiplicative);
     w << " DIV ";
     detail::spell_part(w, Right{}, detail::level::multiplicative, true);
+}
+
+template <class D, class Column>
+constexpr void spell(mysql, detail::excluded_column<Column>, writer<D> w) {
+    (w << "VALUES(").quoted(Column::label) << ')';
+}
+
+/// An update that changes nothing: INSERT IGNORE would hide other errors.
+template <class D, class Source, class Target, bool BehindFrom>
+constexpr void spell(mysql, detail::do_nothing_clause<Source, Target, BehindFrom>, writer<D> w) {
+    constexpr std::string_view column = detail::source_traits<Source>::facts::columns[0].title;
+    ((w << " ON DUPLICATE KEY UPDATE ").quoted(column) << " = ").quoted(column);
+}
+
+template <class D, class Target, bool BehindFrom, class... Assignments>
+constexpr void
+spell(mysql, detail::do_update_clause<Target, BehindFrom, Assignments...>, writer<D> w) {
+    std::string_view between = " ON DUPLICATE KEY UPDATE ";
+    (detail::spell_assignment(w, Assignments{}, between), ...);
 }
 
 template <class D, class Operand> constexpr void spell(mysql, detail::sign_of<Operand>, writer<D> w) {

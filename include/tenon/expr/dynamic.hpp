@@ -46,6 +46,7 @@ spell_present(writer<D> w, Left left, Right right, std::string_view word, level 
 
 /// A value that takes its comparison away with it when there is none.
 template <class Sql, bool Owned> struct bound_if_set : bound<Sql, Owned> {
+    static constexpr bool may_be_left_out = true;
     static constexpr unsigned facts = bound<Sql, Owned>::facts | is_dynamic;
     static constexpr void walk(walker& w) noexcept {
         w.value(is_viewed<Sql> ? role::text_presence : role::presence);

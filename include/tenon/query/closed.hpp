@@ -148,6 +148,16 @@ template <class... Named> consteval bool parameters_agree_now(list<Named...>) {
 template <class Parameters>
 inline constexpr bool parameters_agree = parameters_agree_now(Parameters{});
 
+/// The rows of a closed statement that gives these items.
+template <class Closed, class Items> struct rows_of;
+template <class Closed, class... Items> struct rows_of<Closed, list<Items...>> {
+    template <class Item> using given = output<Item, Closed::template nullable<Item>>;
+    using value = row<list<Items...>, typename given<Items>::value...>;
+    using view = row<list<Items...>, typename given<Items>::view...>;
+};
+template <class Closed, class Source> struct rows_of<Closed, list<whole<Source>>>
+    : output<whole<Source>, Closed::template nullable<whole<Source>>> {};
+
 /// Of what is no query all is as if it had been refused.
 template <class Other> struct closed {
     using row_type = anything;
@@ -193,9 +203,13 @@ template <class... Clauses> struct closed<statement<Clauses...>> {
         const scope* outside = w.where;
         scope inner{ids, 0, outside, &nulls, grouping, group::ids, group::size, determined};
         w.enter_query(inner);
+        const std::size_t first_value = w.role_count;
+        w.role_count += list_clause::count;
         (walk_clause<Clauses>(w, inner), ...);
         inner.grouping = grouping;
+        const std::size_t behind = std::exchange(w.role_count, first_value);
         list_clause::walk(w);
+        w.role_count = behind;
         w.leave_query(inner);
     }
 
@@ -242,23 +256,9 @@ template <class... Clauses> struct closed<statement<Clauses...>> {
 
     template <class Item> static constexpr bool nullable = Item::nullable(nulls);
 
-    template <class Items> struct rows_of;
-    template <class... Items> struct rows_of<list<Items...>> {
-        using value = row<list<Items...>, typename output<Items, nullable<Items>>::value...>;
-        using view = row<list<Items...>, typename output<Items, nullable<Items>>::view...>;
-    };
-    template <class Item> struct rows_of<list<Item>> {
-        using value = row<list<Item>, typename output<Item, nullable<Item>>::value>;
-        using view = row<list<Item>, typename output<Item, nullable<Item>>::view>;
-    };
-    template <class Source> struct rows_of<list<whole<Source>>> {
-        using item = whole<Source>;
-        using value = typename output<item, nullable<item>>::value;
-        using view = typename output<item, nullable<item>>::view;
-    };
     /// What a query gives: a record for a lone table, else a row.
-    using row_type = typename rows_of<typename list_clause::items>::value;
-    using view_type = typename rows_of<typename list_clause::items>::view;
+    using row_type = typename rows_of<closed, typename list_clause::items>::value;
+    using view_type = typename rows_of<closed, typename list_clause::items>::view;
 };
 
 /// Whether a query was refused already, or is none.

@@ -1,137 +1,178 @@
 // SPDX-License-Identifier: BSL-1.0
 // Copyright 2026 The Tenon authors
-// INSERT of records: one, or a range of any length.
+// INSERT: by assignments, by records, by a query, or of defaults alone.
 #pragma once
 #if defined(__GNUC__) && !defined(TENON_DEV)
 #pragma GCC system_header
 #endif
 
-#include <tenon/query/text.hpp>
+#include <tenon/query/insert_from.hpp>
+#include <tenon/query/insert_records.hpp>
+#include <tenon/query/on_conflict.hpp>
+#include <tenon/query/returning.hpp>
+#include <tenon/query/set.hpp>
+#include <tenon/schema/default_value.hpp>
 
 namespace tenon {
 
 namespace detail {
 
-/// Which columns an INSERT of records sends: all but those that the database makes.
-template <class Definition, bool WithIdentity> struct is_sent {
-    static constexpr column_facts facts = definition_facts<Definition>::make();
-    static constexpr bool value = !facts.generated && (WithIdentity || !facts.identity);
+using insert_grammar =
+    list<insert_kind, insert_values_kind, conflict_kind, conflict_where_kind, returning_kind>;
+
+template <class Source>
+struct insert_clause : change_clause<insert_kind, Source, insert_grammar> {
+    using content = insert_values_kind;
+    template <class D> static constexpr bool returns = D::returns_inserted;
 };
 
-/// `INSERT INTO table (columns) VALUES (...), (...)` for `Rows` records.
-template <class D, class Source, bool WithIdentity, class Definitions> struct insert_text;
-template <class D, class Source, bool WithIdentity, class... Definitions>
-struct insert_text<D, Source, WithIdentity, list<Definitions...>> {
-    static constexpr std::size_t width =
-        (std::size_t{is_sent<Definitions, WithIdentity>::value} + ... + 0);
+/// What the tail of an INSERT of records begins with: they stand before it.
+template <class Source>
+struct records_clause : change_clause<insert_values_kind, Source, insert_grammar> {
+    template <class D> static constexpr bool returns = D::returns_inserted;
+};
 
-    static constexpr void write(sink& out, std::size_t rows) {
-        const writer<D> w{out};
-        w << "INSERT INTO ";
-        spell_source<D, Source>(w);
-        if constexpr (width == 0) {
-            w << D::default_row;
-            return;
+template <class Source, class... Rest>
+inline constexpr bool is_change<statement<insert_clause<Source>, Rest...>> = true;
+template <class Source, class... Rest>
+struct closed<statement<insert_clause<Source>, Rest...>>
+    : closed_change<insert_clause<Source>, Rest...> {};
+template <class Source, class... Rest>
+struct closed<statement<records_clause<Source>, Rest...>>
+    : closed_change<records_clause<Source>, Rest...> {};
+
+struct insert_kind {
+    static constexpr bool repeats = false;
+    static constexpr bool mandatory = false;
+    static constexpr bool by_groups = false;
+    template <class Self> struct methods {};
+};
+
+/// `(a, b) VALUES (x, y)`; `Assignments` are nodes.
+template <class... Assignments> struct assigned_values_clause : set_clause<Assignments...> {
+    using kind = insert_values_kind;
+    using slot = insert_values_kind;
+};
+
+// Columns that are not named
+
+/// The client-side default of a column that an INSERT does not name.
+template <class Column> struct default_of;
+template <class Source, name Name, class Declared> struct default_of<col<Source, Name, Declared>> {
+    using column = col<Source, Name, Declared>;
+    using sql = typename column::type;
+    static constexpr bool constant = default_is_constant<Source, Name>;
+    using node = assignment_node<column, bound<sql, !constant && is_viewed<sql>, column::optional>>;
+
+    template <class Target> static constexpr void append_to(Target& target, std::size_t& used) {
+        if constexpr (constant) {
+            constexpr datum cell = constant_default<Source, Name>();
+            target.cells[used++] = cell;
+        } else {
+            append(target, used, make_default<Source, Name>());
         }
-        w << " (";
-        bool first = true;
-        (name_column<Definitions>(w, first), ...);
-        w << ") VALUES ";
-        std::uint16_t source = 0;
-        for (std::size_t row = 0; row != rows; ++row) {
-            w << (row == 0 ? "(" : ", (");
-            first = true;
-            (place_column<Definitions>(w, first, source), ...);
-            w << ')';
-        }
+    }
+};
+
+/// What becomes of a column that is not named: the database or the model makes its value, or it may
+/// be NULL; else it is missing.
+template <class Source, class Column> struct unnamed;
+template <class Source, name Name, class Declared>
+struct unnamed<Source, col<Source, Name, Declared>> {
+    static constexpr column_facts facts =
+        source_traits<Source>::facts::columns[source_traits<Source>::facts::place_of(Name.view())];
+    static constexpr bool made_by_database =
+        facts.identity || facts.generated || facts.server_default;
+    static constexpr bool has_default =
+        !made_by_database && source_traits<Source>::template has_initialiser<Name>;
+    static constexpr bool missing = !made_by_database && !has_default && !facts.nullable;
+
+    static consteval bool is_null() {
+        if constexpr (!facts.nullable)
+            return false;
+        else if constexpr (default_is_constant<Source, Name>)
+            return constant_default<Source, Name>().is_null();
+        else
+            return false;
+    }
+    static consteval bool sends_default() {
+        if constexpr (has_default)
+            return !is_null();
+        else
+            return false;
+    }
+};
+
+template <class Source, class Definition, class... Assigned>
+inline constexpr bool is_assigned =
+    (std::same_as<typename Definition::template in<Source>, Assigned> || ...);
+
+template <class Source, class Definition, class... Assigned> consteval auto default_unless_assigned() {
+    using Column = typename Definition::template in<Source>;
+    if constexpr (is_assigned<Source, Definition, Assigned...>)
+        return list<>{};
+    else if constexpr (unnamed<Source, Column>::sends_default())
+        return list<default_of<Column>>{};
+    else
+        return list<>{};
+}
+
+template <class Source, class Definitions, class... Assigned> struct defaults_of;
+template <class Source, class... Definitions, class... Assigned>
+struct defaults_of<Source, list<Definitions...>, Assigned...> {
+    using type = concat<decltype(default_unless_assigned<Source, Definitions, Assigned...>())...>;
+
+    static constexpr culprit missing() noexcept {
+        culprit found;
+        (void)((lacks<Definitions>() ? (found = culprit{Definitions::title}, true) : false) || ...);
+        return found;
     }
 
 private:
-    template <class Definition> static constexpr void name_column(writer<D> w, bool& first) {
-        if constexpr (is_sent<Definition, WithIdentity>::value)
-            (w << (std::exchange(first, false) ? "" : ", ")).quoted(Definition::title);
-    }
-    template <class Definition>
-    static constexpr void place_column(writer<D> w, bool& first, std::uint16_t& source) {
-        if constexpr (is_sent<Definition, WithIdentity>::value) {
-            placeholder made = placeholder_of<strip_optional<typename Definition::declared>>;
-            made.source = source++;
-            w << (std::exchange(first, false) ? "" : ", ");
-            spell_bound(D{}, made, w);
-        }
+    template <class Definition> static constexpr bool lacks() noexcept {
+        if constexpr (is_assigned<Source, Definition, Assigned...>)
+            return false;
+        else
+            return unnamed<Source, typename Definition::template in<Source>>::missing;
     }
 };
+template <class Source, class... Assigned>
+using defaults =
+    defaults_of<Source, typename source_traits<Source>::definitions, Assigned...>;
 
-template <class D, class Source, bool WithIdentity, std::size_t Rows> struct rendered_insert {
-    using parts = insert_text<D, Source, WithIdentity, typename source_traits<Source>::definitions>;
-    static constexpr std::size_t width = parts::width;
-    static constexpr extent size = [] {
-        sink out;
-        parts::write(out, Rows);
-        return extent{out.size, out.slot_count};
-    }();
-    struct arrays {
-        char text[size.text + 1]{};
-        placeholder slots[size.slots + 1]{};
-    };
-    static constexpr arrays made = [] {
-        arrays result;
-        sink out;
-        out.text = result.text;
-        out.slots = result.slots;
-        parts::write(out, Rows);
-        return result;
-    }();
-    static constexpr std::string_view text{made.text, size.text};
-};
-
-template <class X, class Record> inline constexpr bool is_record_of = std::same_as<std::remove_cvref_t<X>, Record>;
-
-template <class X, class Record> consteval bool range_of_records() {
-    if constexpr (requires(const X& x) {
-                      std::begin(x);
-                      std::end(x);
-                  })
-        return is_record_of<decltype(*std::begin(std::declval<const X&>())), Record>;
+template <class Statement, class... Xs> consteval culprit missing_now() {
+    if constexpr (refused_statement<Statement>)
+        return {};
     else
-        return false;
+        return defaults<changed_table<Statement>, assigned_column<Xs>...>::missing();
 }
+template <class Statement, class... Xs>
+inline constexpr culprit missing_column = missing_now<Statement, Xs...>();
+template <culprit Column> inline constexpr bool column_is_given = Column.text[0] == '\0';
 
-template <class X, class Source>
-inline constexpr bool records_of_the_table =
-    is_record_of<X, typename source_traits<Source>::record> ||
-    range_of_records<X, typename source_traits<Source>::record>();
-
-} // namespace detail
-
-namespace detail {
-
-/// What a refused insert leaves behind.
-struct refused_insert {
-    template <bool Holds> constexpr explicit refused_insert(std::bool_constant<Holds>) noexcept {}
-    constexpr refused_insert with_identity() const noexcept { return *this; }
-};
-
-template <class Statement>
-inline constexpr bool refused_change = std::same_as<Statement, refused_insert>;
+template <class... Xs> inline constexpr bool values_are_sent = (values_are_constant<Xs> && ...);
 
 } // namespace detail
 
-/// `insert_into(table).values(records)`, to be executed. Views an lvalue, keeps an rvalue.
-template <class Source, class Records, bool WithIdentity>
-struct [[nodiscard("an insert was built and not run")]] insert_records {
-    using source = Source;
-    using record = typename detail::source_traits<Source>::record;
-    static constexpr bool with_identity_columns = WithIdentity;
-    static constexpr bool is_range = !detail::is_record_of<Records, record>;
+#define TENON_REQUIRED_RULES(RULE, ...)                                                            \
+    RULE((diagnose_if(                                                                             \
+        not(detail::column_is_given<detail::missing_column<__VA_ARGS__>>),                         \
+        "tenon::insert_into: a column without a default is missing; set it, or give it a default", \
+        "error"                                                                                    \
+    )))
 
-    Records records;
-
-    /// The identity columns are sent, too, with the values in the records.
-    constexpr auto with_identity() && {
-        return insert_records<Source, Records, true>{std::forward<Records>(records)};
-    }
-};
+#define TENON_INSERT_SET_RULES(RULE)                                                               \
+    RULE((diagnose_if(                                                                             \
+        not(detail::values_only_of<list<>, Assignments...>),                                       \
+        "tenon::set: a column has no value before its row is there; give a value or a subquery",   \
+        "error"                                                                                    \
+    )))                                                                                            \
+    RULE((diagnose_if(                                                                             \
+        not(detail::values_are_sent<Assignments...>),                                              \
+        "tenon::set: an insert sends all that it sets, and tn::if_set may leave it out; give a "   \
+        "value or an optional",                                                                    \
+        "error"                                                                                    \
+    )))
 
 #define TENON_VALUES_RULES(RULE)                                                                   \
     RULE((diagnose_if(                                                                             \
@@ -141,35 +182,69 @@ struct [[nodiscard("an insert was built and not run")]] insert_records {
         "error"                                                                                    \
     )))
 
-/// What insert_into() starts.
-template <class Source> struct [[nodiscard("an insert was begun and not run")]] insert_start {
-    /// One record, or a range of them: a std::vector, std::span, std::array. Columns that the
-    /// database makes (identity, generated) are left to it.
-    ///
-    /// A range is stored whole or not at all, in one transaction or savepoint.
-    /// \par SQL `INSERT INTO "users" ("username", "email") VALUES (?, ?)`; ranges in blocks of rows
-    /// \par Lifetimes An lvalue is viewed until the statement is executed, an rvalue kept.
-    template <class Records = typename detail::source_traits<Source>::record> // of what is in braces
-    [[nodiscard("an insert was built and not run")]]
-    constexpr auto values(Records&& records) const TENON_VALUES_RULES(TENON_AT_CALL) {
-        using refusal = detail::refused_insert;
-        TENON_VALUES_RULES(TENON_OR_REFUSE)
-        return insert_records<Source, Records, false>{std::forward<Records>(records)};
-    }
-};
-#undef TENON_VALUES_RULES
-
 namespace detail {
 
-struct refused_insert_start {
-    template <bool Holds>
-    constexpr explicit refused_insert_start(std::bool_constant<Holds>) noexcept {}
-    template <class Records> constexpr refused_insert values(Records&&) const noexcept {
-        return refused_insert{std::false_type{}};
-    }
+struct insert_values_kind {
+    static constexpr bool repeats = false;
+    static constexpr bool mandatory = true;
+    static constexpr bool by_groups = false;
+
+    template <class Self> struct methods : insert_from_methods<Self> {
+        /// One row of these values. Columns that are not named get the default of the model, made
+        /// when this is called, or what the database makes; a column without either must be named.
+        /// \par SQL `INSERT INTO "users" ("username", "is_active") VALUES (?, ?)`
+        template <class... Assignments, class Statement = Self>
+        TENON_BUILD auto set(Assignments&&... given) const
+            TENON_SET_RULES(TENON_AT_CALL, "set") TENON_INSERT_SET_RULES(TENON_AT_CALL)
+                TENON_REQUIRED_RULES(TENON_AT_CALL, Statement, Assignments...) {
+            using Kind = insert_values_kind;
+            TENON_SET_RULES(TENON_OR_CLAUSE, "set")
+            TENON_INSERT_SET_RULES(TENON_OR_CLAUSE)
+            TENON_REQUIRED_RULES(TENON_OR_CLAUSE, Statement, Assignments...)
+            return detail::assign<assigned_values_clause>(
+                static_cast<const Self&>(*this),
+                typename defaults<changed_table<Self>, assigned_column<Assignments>...>::type{},
+                static_cast<Assignments&&>(given)...
+            );
+        }
+
+        /// One row of defaults: the model's and the database's.
+        template <class Statement = Self>
+        TENON_BUILD auto default_values() const TENON_REQUIRED_RULES(TENON_AT_CALL, Statement) {
+            using Kind = insert_values_kind;
+            TENON_REQUIRED_RULES(TENON_OR_CLAUSE, Statement)
+            return detail::assign<assigned_values_clause>(
+                static_cast<const Self&>(*this), typename defaults<changed_table<Self>>::type{}
+            );
+        }
+
+        /// One record, or a range of them: a std::vector, std::span, std::array. Columns that the
+        /// database makes (identity, generated) are left to it.
+        ///
+        /// A range is stored whole or not at all, in one transaction or savepoint.
+        /// \par SQL `INSERT INTO "users" ("username", "email") VALUES (?, ?)`; ranges in blocks of rows
+        /// \par Lifetimes An lvalue is viewed until the statement is executed, an rvalue kept.
+        template <
+            class Source = changed_table<Self>,
+            class Records = typename source_traits<Source>::record> // of what is in braces
+        [[nodiscard("an insert was built and not run")]]
+        constexpr auto values(Records&& records) const TENON_VALUES_RULES(TENON_AT_CALL) {
+            using Kind = insert_values_kind;
+            TENON_VALUES_RULES(TENON_OR_CLAUSE) {
+                using Tail = statement<records_clause<Source>>;
+                return insert_records<Source, Records, false, false, Tail>{
+                    std::in_place, std::forward<Records>(records), Tail{}
+                };
+            }
+        }
+    };
 };
 
 } // namespace detail
+
+#undef TENON_REQUIRED_RULES
+#undef TENON_INSERT_SET_RULES
+#undef TENON_VALUES_RULES
 
 #define TENON_INSERT_RULES(RULE)                                                                   \
     RULE((diagnose_if(                                                                             \
@@ -178,28 +253,36 @@ struct refused_insert_start {
         "error"                                                                                    \
     )))
 
-/// `INSERT INTO table`: `db.execute(tn::insert_into(users).values(alice))`.
+/// `INSERT INTO table`: `db.execute(tn::insert_into(users).values(alice))`,
+/// `db.execute(tn::insert_into(users).set(users.username = "alice"))`.
 template <class Source>
-[[nodiscard("an insert was begun and not run")]]
-constexpr auto insert_into(const Source&) TENON_INSERT_RULES(TENON_AT_CALL) {
-    using refusal = detail::refused_insert_start;
+TENON_BUILD auto insert_into(const Source&) TENON_INSERT_RULES(TENON_AT_CALL) {
+    const auto refusal = [](auto) { return detail::refused_change_of<detail::insert_clause, Source>{}; };
     TENON_INSERT_RULES(TENON_OR_REFUSE)
-    return insert_start<Source>{};
+    return statement<detail::insert_clause<Source>>{};
 }
 #undef TENON_INSERT_RULES
 
-namespace detail {
+template <class D, class Source>
+constexpr void spell(ansi, detail::insert_clause<Source>, writer<D> w) {
+    detail::spell_target<Source>(w, "INSERT INTO ");
+}
+template <class D, class Source>
+constexpr void spell(ansi, detail::records_clause<Source>, writer<D>) noexcept {}
 
-template <class T> inline constexpr bool is_insert = false;
-template <class Source, class Records, bool WithIdentity>
-inline constexpr bool is_insert<insert_records<Source, Records, WithIdentity>> = true;
-
-} // namespace detail
-
-/// The SQL of an insert of one record.
-template <class D, class Source, class Records, bool WithIdentity>
-constexpr std::string_view sql(const insert_records<Source, Records, WithIdentity>&) noexcept {
-    return detail::rendered_insert<D, Source, WithIdentity, 1>::text;
+template <class D, class... Assignments>
+constexpr void spell(ansi, detail::assigned_values_clause<Assignments...>, writer<D> w) {
+    if constexpr (sizeof...(Assignments) == 0) {
+        w << D::default_row;
+    } else {
+        bool first = true;
+        w << " (";
+        ((w << (std::exchange(first, false) ? "" : ", ")).quoted(Assignments::column::label), ...);
+        first = true;
+        w << ") VALUES (";
+        ((w << (std::exchange(first, false) ? "" : ", ") << typename Assignments::value{}), ...);
+        w << ')';
+    }
 }
 
 } // namespace tenon

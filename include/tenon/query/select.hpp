@@ -113,6 +113,11 @@ template <bool Distinct, class... Items> struct select_list : clause_of_kind<sel
     static constexpr void walk(walker& w) noexcept { (Items::walk(w), ...); }
 };
 
+/// Whether `T` is a SELECT.
+template <class T> inline constexpr bool is_select = false;
+template <bool Distinct, class... Items, class... Rest>
+inline constexpr bool is_select<statement<select_list<Distinct, Items...>, Rest...>> = true;
+
 /// The query of a refused list: as many items, so that what reads its rows is not complained of.
 template <class X, bool = selectable_one<X>> struct selected_or_refused {
     using type = refused;

@@ -188,6 +188,19 @@ with_clause(const statement<Clauses...>& before, Parts&&... parts) {
     return made;
 }
 
+/// The statement with one clause more, whose values `append_values(values, used)` puts behind the others.
+template <class Clause, class... Clauses, class Append>
+TENON_INLINE statement<Clauses..., Clause>
+with_clause_by(const statement<Clauses...>& before, Append append_values) {
+    statement<Clauses..., Clause> made;
+    if constexpr (made.count != 0) {
+        std::size_t used = 0;
+        append(made.data, used, before.data);
+        append_values(made.data, used);
+    }
+    return made;
+}
+
 /// The statement with its last clause replaced; `parts` are the values that come on top.
 template <class Clause, class Statement> struct replaced_last;
 template <class Clause, class... Clauses> struct replaced_last<Clause, statement<Clauses...>> {
@@ -205,6 +218,28 @@ TENON_INLINE auto with_last_clause(const Statement& before, Parts&&... parts) {
         (append_part<Sqls>(made.data, used, std::forward<Parts>(parts)), ...);
     }
     return made;
+}
+
+// The same of an INSERT of records, to which clauses are the tail.
+
+template <class T>
+concept has_tail = requires { typename T::tail_type; };
+
+template <class Clause, class... Sqls, has_tail Insert, class... Parts>
+TENON_INLINE auto with_clause(const Insert& before, Parts&&... parts) {
+    return before.with_tail(
+        detail::with_clause<Clause, Sqls...>(before.tail, static_cast<Parts&&>(parts)...)
+    );
+}
+template <class Clause, has_tail Insert, class Append>
+TENON_INLINE auto with_clause_by(const Insert& before, Append append_values) {
+    return before.with_tail(detail::with_clause_by<Clause>(before.tail, append_values));
+}
+template <class Clause, class... Sqls, has_tail Insert, class... Parts>
+TENON_INLINE auto with_last_clause(const Insert& before, Parts&&... parts) {
+    return before.with_tail(
+        detail::with_last_clause<Clause, Sqls...>(before.tail, static_cast<Parts&&>(parts)...)
+    );
 }
 
 /// What stands in place of a refused clause, so that what follows is not complained of.
@@ -240,6 +275,16 @@ struct having_kind;
 struct order_by_kind;
 struct limit_kind;
 struct offset_kind;
+struct insert_kind;
+struct insert_values_kind;
+struct conflict_kind;
+struct conflict_where_kind;
+struct update_kind;
+struct set_kind;
+struct delete_kind;
+struct change_where_kind;
+struct all_rows_kind;
+struct returning_kind;
 
 } // namespace detail
 

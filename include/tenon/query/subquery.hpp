@@ -53,7 +53,7 @@ struct membership_query : composed<membership_query<Negated, Operand, Query>, Op
 };
 
 template <class Q> consteval bool one_item_now() {
-    if constexpr (is_statement<Q>)
+    if constexpr (is_select<Q>)
         return closed<Q>::list_clause::size == 1 &&
                width_of<at<0, typename closed<Q>::list_clause::items>> == 1;
     else
@@ -61,12 +61,12 @@ template <class Q> consteval bool one_item_now() {
 }
 template <class Q> inline constexpr bool one_item = one_item_now<Q>();
 
-template <class Q> inline constexpr bool a_query = is_statement<std::remove_cvref_t<Q>>;
+template <class Q> inline constexpr bool a_query = is_select<std::remove_cvref_t<Q>>;
 
 template <class Q> using sole_item = at<0, typename closed<Q>::list_clause::items>;
 
 template <class Self, class Q> consteval bool same_family_now() {
-    if constexpr (is_statement<Q>)
+    if constexpr (is_select<Q>)
         if constexpr (one_item<Q> && requires { typename sole_item<Q>::type; })
             return comparable<type_of<Self>, typename sole_item<Q>::type>();
     return true;
@@ -74,7 +74,7 @@ template <class Self, class Q> consteval bool same_family_now() {
 template <class Self, class Q> inline constexpr bool same_family = same_family_now<Self, Q>();
 
 template <class Q> consteval bool never_null_now() {
-    if constexpr (is_statement<Q>)
+    if constexpr (is_select<Q>)
         if constexpr (one_item<Q>)
             return !sole_item<Q>::nullable(closed<Q>::nulls);
     return true;

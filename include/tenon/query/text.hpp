@@ -155,6 +155,19 @@ template <class Statement> constexpr const datum* cells_of(const Statement& q) n
         return nullptr;
 }
 
+/// The text of a query that meets the rules.
+template <class D, class Query> constexpr auto text_of([[maybe_unused]] const Query& query) {
+    if constexpr (refused_query<Query>) {
+        return std::string_view{};
+    } else if constexpr (is_constant_text<Query>) {
+        return rendered<D, Query>::text;
+    } else {
+        runtime_text made;
+        render_now<D, Query>(cells_of(query), made);
+        return made.text;
+    }
+}
+
 template <class D, class Statement>
 inline constexpr bool dialect_has_features =
     (D::has_full_join || (closed<Statement>::facts & needs_full_join) == 0);
@@ -232,15 +245,7 @@ constexpr auto sql([[maybe_unused]] const Query& query) TENON_CLOSED_RULES(TENON
     const auto refusal = [](auto) { return std::string_view{}; };
     TENON_CLOSED_RULES(TENON_OR_REFUSE, Query)
     TENON_DIALECT_RULES(TENON_OR_REFUSE, D, Query)
-    if constexpr (detail::refused_query<Query>)
-        return std::string_view{};
-    else if constexpr (detail::is_constant_text<Query>) {
-        return detail::rendered<D, Query>::text;
-    } else {
-        detail::runtime_text made;
-        detail::render_now<D, Query>(detail::cells_of(query), made);
-        return made.text;
-    }
+    return detail::text_of<D>(query);
 }
 
 /// Holds a query to the rules of a closed one without running it: `tn::check(q)`. Gives it back.

@@ -43,6 +43,7 @@ template <class... Xs> inline constexpr bool window_free = (window_free_one<Xs> 
 
 } // namespace detail
 
+/// The rules of a WHERE; that of UPDATE and DELETE has them, too.
 #define TENON_WHERE_RULES(RULE)                                                                    \
     RULE((diagnose_if(                                                                             \
         not(detail::conditions<Conditions...>),                                                    \
@@ -97,8 +98,6 @@ struct where_kind {
 };
 
 } // namespace detail
-
-#undef TENON_WHERE_RULES
 
 template <class D, class Condition>
 constexpr void spell(ansi, detail::where_clause<Condition>, writer<D> w) {

@@ -28,6 +28,11 @@ struct ansi {
     static constexpr bool has_partial_indexes = true;
     static constexpr bool has_deferred_keys = true;
     static constexpr bool has_index_if_not_exists = true;
+    static constexpr bool returns_inserted = true; // RETURNING of an INSERT
+    static constexpr bool returns_updated = true;
+    static constexpr bool returns_deleted = true;
+    static constexpr bool conflict_has_target = true;        // ON CONFLICT (columns)
+    static constexpr bool conflict_update_wants_target = false;
     static constexpr bool has_enum = false;
     static constexpr bool has_lengths = true;
     static constexpr bool has_unsigned = false;

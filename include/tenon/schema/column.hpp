@@ -39,6 +39,13 @@ template <class Column, class Value> struct assignment_node : composed<assignmen
     using type = typename Column::type;
     using column = Column;
     using value = Value;
+    /// Whether there is a value, where it is one that may be left out.
+    static constexpr bool present(const datum* cells, std::size_t first) noexcept {
+        if constexpr (requires { Value::may_be_left_out; })
+            return !cells[first].is_null();
+        else
+            return true;
+    }
 };
 
 /// Whether a column of `Sql` keeps what an expression of `From` gives as it is.
@@ -53,6 +60,8 @@ template <class Column, class X> consteval bool storable_now() {
     using Sql = typename Column::type;
     if constexpr (is_null_value<X>)
         return true;
+    else if constexpr (is_optional_operand<X>)
+        return storable_now<Column, plain_value<X>>();
     else if constexpr (is_operand<X>)
         return refused_node<node_of<X>> || untyped_node<node_of<X>> ||
                (comparable<Sql, type_of<X>>() && keeps_digits<Sql, type_of<X>>());
@@ -60,7 +69,8 @@ template <class Column, class X> consteval bool storable_now() {
         return assignable<Sql, X>();
 }
 /// Whether every value of `X` is a value of the column.
-template <class Column, class X> inline constexpr bool storable = storable_now<Column, X>();
+template <class Column, class X>
+inline constexpr bool storable = storable_now<Column, std::remove_cvref_t<X>>();
 
 template <class Column, class X> consteval bool null_is_stored_now() {
     if constexpr (Column::optional)
@@ -93,6 +103,13 @@ template <class Column, class X>
     requires is_operand<X>
 struct stored_node<Column, X> {
     using type = lifted<typename Column::type, X>;
+};
+template <class Column, class X>
+    requires is_optional_operand<std::remove_cvref_t<X>>
+struct stored_node<Column, X> {
+    using type = bound_if_set<
+        typename Column::type,
+        wants_owner<decltype(std::remove_cvref_t<X>::value)>>;
 };
 
 } // namespace detail

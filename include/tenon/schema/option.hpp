@@ -65,8 +65,10 @@ template <name Old> struct renamed_from {};
 template <detail::constant Value> struct server_default {};
 
 /// A column that the database computes, `GENERATED ALWAYS AS (expression)`: from a callable that
-/// is given the table. INSERT and UPDATE may not set it.
-/// `tn::generated<[](const auto& t) { return t.quantity * t.unit_price; }>`
+/// is given the table. INSERT and UPDATE may not set it. In a header the callable needs a name, since
+/// g++ warns of lambdas there that have none:
+/// `inline constexpr auto subtotal = [](const auto& t) { return t.quantity * t.unit_price; };`, and then
+/// `tn::generated<subtotal>`.
 template <auto Expression> struct generated {};
 
 } // namespace tenon

@@ -90,6 +90,11 @@ struct constraint_facts<Facts, unique_constraint<Name, Columns...>> {
     static constexpr std::size_t keys = 1;
     static constexpr std::size_t foreign_keys = 0;
 };
+/// A unique index over columns, and over all rows, is a key like any other.
+template <class Facts, name Name, class... Columns>
+    requires only_columns<Columns...>
+struct constraint_facts<Facts, index_constraint<Name, true, list<Columns...>, refused>>
+    : constraint_facts<Facts, unique_constraint<Name, Columns...>> {};
 template <class Facts, name Name, class... Columns, class... Targets, class... Options>
     requires(
         only_columns<Columns..., Targets...> && sizeof...(Columns) == sizeof...(Targets) &&

@@ -56,8 +56,28 @@ public:
     ~sqlite_statement() { sqlite3_finalize(handle); }
 
     void bind(const description& d, const datum* cells, const datum* arguments) {
-        char* room = scratch_.data();
-        for (std::uint32_t i = 0; i != d.slot_count; ++i) {
+        bind_slots(d, 0, scratch_.data(), cells, arguments);
+    }
+    /// Binds the slots from `first` on; `cells` are the values behind the first ones.
+    void bind_from(
+        std::size_t first, char* room, const datum* cells, const datum* arguments
+    ) {
+        bind_slots(*of, static_cast<std::uint32_t>(first), room, cells - first, arguments);
+    }
+
+    char* scratch() noexcept { return scratch_.data(); }
+
+private:
+    std::vector<char> scratch_;
+
+    void bind_slots(
+        const description& d,
+        std::uint32_t first,
+        char* room,
+        const datum* cells,
+        const datum* arguments
+    ) {
+        for (std::uint32_t i = first; i != d.slot_count; ++i) {
             const placeholder& slot = d.slots[i];
             const datum& cell = slot.source < d.value_count
                                     ? cells[slot.source]
@@ -72,11 +92,6 @@ public:
                 room += scratch_size;
         }
     }
-
-    char* scratch() noexcept { return scratch_.data(); }
-
-private:
-    std::vector<char> scratch_;
 
     void reserve_scratch(const description& d) {
         std::size_t texts = 0;
@@ -121,6 +136,18 @@ public:
                 owner_->fail(*std::exchange(statement_, nullptr));
             finish();
             return false;
+        }
+        /// Runs to the end, past all rows; gives how many rows were changed.
+        std::int64_t run() {
+            int code = SQLITE_ROW;
+            while (code == SQLITE_ROW)
+                code = sqlite3_step(statement_->handle);
+            if (code != SQLITE_DONE)
+                owner_->fail(*std::exchange(statement_, nullptr));
+            const std::int64_t changed = sqlite3_changes64(owner_->handle_);
+            statement_->rows = changed;
+            finish();
+            return changed;
         }
         /// Gives the statement back before its last row.
         void finish() noexcept {
@@ -193,6 +220,13 @@ public:
             throw;
         }
         return cursor{*this, statement};
+    }
+
+    /// Runs a statement to its end; gives how many rows it inserted, updated or deleted.
+    TENON_NOINLINE std::int64_t
+    change(const description& d, const datum* cells, const datum* arguments) {
+        cursor running = open(d, cells, arguments);
+        return running.run();
     }
 
     /// Runs SQL text of one or several statements, without parameters and without rows.

@@ -62,18 +62,25 @@ struct record_binder<Source, WithIdentity, list<Definitions...>> {
     }
 };
 
-/// The statement for `Rows` records of a table.
-template <class Source, bool WithIdentity, std::size_t Rows> struct insert_description {
-    using text = rendered_insert<sqlite, Source, WithIdentity, Rows>;
+/// The statement for `Rows` records of a table, with what stands behind them.
+template <class Source, bool WithIdentity, class Tail, std::size_t Rows> struct insert_description {
+    using text = rendered_insert<sqlite, Source, WithIdentity, Tail, Rows>;
+    static constexpr std::size_t values = Rows * text::width;
     static inline constinit statement_number number{0};
     static constexpr description value{
         text::text,
         text::made.slots,
         static_cast<std::uint32_t>(text::size.slots),
-        static_cast<std::uint32_t>(text::size.slots),
+        static_cast<std::uint32_t>(values + Tail::count),
         false,
         &number
     };
+};
+
+/// The values of what stands behind the records.
+struct tail_values {
+    const datum* cells = nullptr;
+    const datum* arguments = nullptr;
 };
 
 /// A statement taken for a series of executions, and given back at the end.
@@ -90,13 +97,35 @@ public:
     sqlite3_stmt* handle() const noexcept { return statement_->handle; }
     char* scratch() const noexcept { return statement_->scratch(); }
 
-    /// Runs what is bound; the statement can be bound again.
-    void run() {
+    /// Binds the values behind those of the records, of which there are `first`.
+    void bind_tail(std::size_t first, char* scratch, const tail_values& tail) {
+        statement_->bind_from(first, scratch, tail.cells, tail.arguments);
+    }
+
+    /// The next row that the statement returns; false behind the last.
+    bool step() {
         const int code = sqlite3_step(statement_->handle);
-        if (code != SQLITE_DONE && code != SQLITE_ROW) [[unlikely]]
+        if (code == SQLITE_ROW)
+            return true;
+        if (code != SQLITE_DONE) [[unlikely]]
             owner_.fail(*std::exchange(statement_, nullptr));
         statement_->rows += sqlite3_changes64(owner_.handle());
-        sqlite3_reset(statement_->handle);
+        return false;
+    }
+    /// Makes ready to be bound again.
+    void reset() noexcept { sqlite3_reset(statement_->handle); }
+
+    /// Runs what is bound, to its end.
+    void run() {
+        while (step()) {
+        }
+        reset();
+    }
+    std::int64_t rows() const noexcept { return statement_->rows; }
+
+    /// Gives the statement, which is bound, to a cursor.
+    sqlite_connection::cursor release_to_cursor() && noexcept {
+        return {owner_, *std::exchange(statement_, nullptr)};
     }
 
 private:
@@ -104,54 +133,156 @@ private:
     sqlite_statement* statement_;
 };
 
+/// Runs an INSERT of records; the caller has a transaction open for a range.
 template <class Insert> class sqlite_inserter {
     using source = typename Insert::source;
     using record = typename Insert::record;
-    static constexpr bool with_identity = Insert::with_identity_columns;
+    using tail = typename Insert::tail_type;
+    static constexpr bool with_identity = Insert::sends_identity;
     using binder =
         record_binder<source, with_identity, typename source_traits<source>::definitions>;
-    template <std::size_t Rows> using statement = insert_description<source, with_identity, Rows>;
+    template <std::size_t Rows>
+    using statement = insert_description<source, with_identity, tail, Rows>;
     static constexpr std::size_t width = statement<1>::text::width;
+    static constexpr bool has_tail_values =
+        statement<1>::text::size.slots != statement<1>::values;
 
 public:
-    /// Stores one record.
-    static void one(sqlite_connection& to, const record& given) {
+    static const description& single() noexcept { return statement<1>::value; }
+
+    /// Stores one record; gives how many rows were stored or updated.
+    static std::int64_t one(sqlite_connection& to, const record& given, const tail_values& behind) {
         held_statement single(to, statement<1>::value);
-        run_block<1>(single, &given, &given + 1);
+        bind_block<1>(single, &given, behind);
+        single.run();
+        return single.rows();
     }
 
-    /// Stores a range; the caller has a transaction open.
+    /// Starts to store one record, to read what is returned.
+    static sqlite_connection::cursor
+    open(sqlite_connection& to, const record& given, const tail_values& behind) {
+        held_statement single(to, statement<1>::value);
+        bind_block<1>(single, &given, behind);
+        return std::move(single).release_to_cursor();
+    }
+
+    /// Stores a range; gives how many rows were stored or updated.
     template <class Iterator, class End>
-    static std::int64_t range(sqlite_connection& to, Iterator at, End end) {
+    static std::int64_t
+    range(sqlite_connection& to, Iterator at, End end, const tail_values& behind) {
+        return each_block(to, at, end, behind, [](held_statement& block) { block.run(); });
+    }
+
+    /// Stores a range and shows `read(sqlite3_stmt*)` each row that is returned.
+    template <class Iterator, class End, class Read>
+    static void
+    range(sqlite_connection& to, Iterator at, End end, const tail_values& behind, Read read) {
+        each_block(to, at, end, behind, [&](held_statement& block) {
+            while (block.step())
+                read(block.handle());
+            block.reset();
+        });
+    }
+
+    /// Stores records one by one and puts the keys that SQLite made into them.
+    template <class Iterator, class End>
+    static std::int64_t filling(sqlite_connection& to, Iterator at, End end) {
+        if (at == end)
+            return 0;
+        held_statement single(to, statement<1>::value);
+        for (; at != end; ++at) {
+            bind_block<1>(single, at, {});
+            single.run();
+            set_key(*at, sqlite3_last_insert_rowid(to.handle()));
+        }
+        return single.rows();
+    }
+
+private:
+    template <class Iterator, class End, class Run>
+    static std::int64_t each_block(
+        sqlite_connection& to, Iterator at, End end, const tail_values& behind, Run run
+    ) {
         std::int64_t stored = 0;
-        // SQLITE_LIMIT_VARIABLE_NUMBER may be as small as an application made it
-        const int most = sqlite3_limit(to.handle(), SQLITE_LIMIT_VARIABLE_NUMBER, -1);
         if constexpr (std::random_access_iterator<Iterator> && width != 0) {
-            if (static_cast<std::size_t>(most) >= width * insert_block &&
-                end - at >= static_cast<std::ptrdiff_t>(insert_block)) {
+            // SQLITE_LIMIT_VARIABLE_NUMBER may be as small as an application made it
+            const int most = sqlite3_limit(to.handle(), SQLITE_LIMIT_VARIABLE_NUMBER, -1);
+            constexpr auto block_size = static_cast<std::ptrdiff_t>(insert_block);
+            if (static_cast<std::size_t>(most) >= statement<insert_block>::text::size.slots &&
+                end - at >= block_size) {
                 held_statement block(to, statement<insert_block>::value);
-                for (; end - at >= static_cast<std::ptrdiff_t>(insert_block);
-                     at += insert_block, stored += insert_block)
-                    run_block<insert_block>(block, at, end);
+                for (; end - at >= block_size; at += block_size) {
+                    bind_block<insert_block>(block, at, behind);
+                    run(block);
+                }
+                stored = block.rows();
             }
         }
         if (at == end)
             return stored;
         held_statement single(to, statement<1>::value);
-        for (; at != end; ++at, ++stored)
-            run_block<1>(single, at, end);
-        return stored;
+        for (; at != end; ++at) {
+            bind_block<1>(single, at, behind);
+            run(single);
+        }
+        return stored + single.rows();
     }
 
-private:
-    template <std::size_t Rows, class Iterator, class End>
-    static void run_block(held_statement& into, Iterator at, const End&) {
+    template <std::size_t Rows, class Iterator>
+    static void
+    bind_block(held_statement& into, Iterator at, [[maybe_unused]] const tail_values& behind) {
         int place = 0;
         char* scratch = into.scratch();
         for (std::size_t row = 0; row != Rows; ++row, ++at)
             binder::bind(*at, into.handle(), place, scratch);
-        into.run();
+        if constexpr (has_tail_values)
+            into.bind_tail(Rows * width, scratch, behind);
+    }
+
+    template <class Record> static void set_key(Record& stored, std::int64_t key) {
+        constexpr std::size_t place = identity_place<source>();
+        unpack<source_traits<source>::definitions::size>(stored, [&](auto&... member) {
+            auto& target = pick<place>(member...);
+            using Key = std::remove_cvref_t<decltype(target)>;
+            if (!std::in_range<Key>(key))
+                throw data_error("tenon: the key that the database made does not fit the record");
+            target = static_cast<Key>(key);
+        });
     }
 };
+
+/// Runs an INSERT of records; a range whole or not at all.
+template <class Insert>
+std::int64_t run_insert(sqlite_connection& to, const Insert& insert, const tail_values& behind) {
+    using inserter = sqlite_inserter<Insert>;
+    if constexpr (!Insert::is_range) {
+        if constexpr (Insert::fills_keys)
+            return inserter::filling(to, &insert.records, &insert.records + 1);
+        else
+            return inserter::one(to, insert.records, behind);
+    } else {
+        atomic_block block(to);
+        std::int64_t stored = 0;
+        if constexpr (Insert::fills_keys)
+            stored = inserter::filling(to, std::begin(insert.records), std::end(insert.records));
+        else
+            stored =
+                inserter::range(to, std::begin(insert.records), std::end(insert.records), behind);
+        block.commit();
+        return stored;
+    }
+}
+
+/// Runs an INSERT of a range and shows `read(sqlite3_stmt*)` what it returns.
+template <class Insert, class Read>
+void read_insert(
+    sqlite_connection& to, const Insert& insert, const tail_values& behind, Read read
+) {
+    atomic_block block(to);
+    sqlite_inserter<Insert>::range(
+        to, std::begin(insert.records), std::end(insert.records), behind, read
+    );
+    block.commit();
+}
 
 } // namespace tenon::detail
