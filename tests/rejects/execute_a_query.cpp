@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
 // Copyright 2026 The Tenon authors
-// expect: tenon::execute: this changes nothing; give an insert with its values, and run queries with all(), one() or fetch()
+// expect: tenon::execute: this changes nothing; give an INSERT, UPDATE or DELETE, and run queries with all(), one() or fetch()
 #include <tenon/tenon.hpp>
 
 #include "tables.hpp"

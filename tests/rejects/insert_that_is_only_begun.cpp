@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
 // Copyright 2026 The Tenon authors
-// expect-warning: an insert was begun and not run
+// expect-warning: a query was built and not run
 #include <tenon/tenon.hpp>
 
 #include "tables.hpp"

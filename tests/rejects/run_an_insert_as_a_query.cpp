@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
 // Copyright 2026 The Tenon authors
-// expect: tenon::run: this is no query; give a tn::select(...)
+// expect: tenon::run: this gives no rows; give a tn::select(...), or a change with returning()
 #include <tenon/tenon.hpp>
 
 #include "tables.hpp"

@@ -72,6 +72,13 @@ template <class Row, class Query> auto decoder_of([[maybe_unused]] const Query& 
         "error"                                                                                    \
     )))
 
+#define TENON_FETCH_RULES(RULE, Q)                                                                 \
+    RULE((diagnose_if(                                                                             \
+        not(detail::holds<!detail::is_insert_of_range<Q>>),                                        \
+        "tenon::fetch: a range is stored by several statements; read what they return with all()", \
+        "error"                                                                                    \
+    )))
+
 #define TENON_EXECUTE_RULES(RULE)                                                                  \
     RULE((diagnose_if(                                                                             \
         not(detail::holds<detail::is_change<Statement>>),                                          \
@@ -88,8 +95,10 @@ public:
     template <class Query, class... Arguments>
     auto fetch(const Query& query, const Arguments&... arguments)
         TENON_CLOSED_RULES(TENON_AT_CALL, Query) TENON_DIALECT_RULES(TENON_AT_CALL, D, Query)
-            TENON_ARGUMENT_RULES(TENON_AT_CALL, Query, Arguments...) {
+            TENON_ARGUMENT_RULES(TENON_AT_CALL, Query, Arguments...)
+                TENON_FETCH_RULES(TENON_AT_CALL, Query) {
         using Result = stream<detail::view_row_of<Query>>;
+        TENON_FETCH_RULES(TENON_OR_EMPTY, Query)
         TENON_CLOSED_RULES(TENON_OR_EMPTY, Query)
         TENON_DIALECT_RULES(TENON_OR_EMPTY, D, Query)
         TENON_ARGUMENT_RULES(TENON_OR_EMPTY, Query, Arguments...)
@@ -226,13 +235,7 @@ private:
     stream<Row> open(const Query& query, const Arguments&... arguments) {
         const cells_of_arguments<Query, Arguments...> given{arguments...};
         sqlite_connection& connection = home().connection_;
-        if constexpr (detail::is_insert_of_range<Query>) {
-            static_assert(
-                !detail::is_insert_of_range<Query>,
-                "tenon::run: a range is stored by several statements; read what they return with all()"
-            );
-            return detail::refused_result<stream<Row>>();
-        } else if constexpr (detail::is_insert_of_records<Query>) {
+        if constexpr (detail::is_insert_of_records<Query>) {
             return {
                 detail::sqlite_inserter<Query>::open(
                     connection, query.records, {detail::cells_of(query.tail), given.cells()}
@@ -268,10 +271,19 @@ private:
         return rows;
     }
 
+    /// The rows as they come; all at once of what takes several statements.
+    template <class Row, class Query, class... Arguments>
+    auto rows_of(const Query& query, const Arguments&... arguments) {
+        if constexpr (detail::is_insert_of_range<Query>)
+            return collect<Row>(query, arguments...);
+        else
+            return open<Row>(query, arguments...);
+    }
+
     template <class Row, class Query, class... Arguments>
     std::optional<Row> leading(const Query& query, const Arguments&... arguments) {
         std::optional<Row> found;
-        for (auto&& row : open<Row>(query, arguments...)) {
+        for (auto&& row : rows_of<Row>(query, arguments...)) {
             found.emplace(std::move(row));
             break;
         }
@@ -289,7 +301,7 @@ private:
     template <class Row, class Query, class... Arguments>
     std::optional<Row> sole(const Query& query, const Arguments&... arguments) {
         std::optional<Row> found;
-        for (auto&& row : open<Row>(query, arguments...)) {
+        for (auto&& row : rows_of<Row>(query, arguments...)) {
             if (found)
                 detail::throw_multiple_results(describe(query).sql);
             found.emplace(std::move(row));
@@ -299,6 +311,7 @@ private:
 };
 
 #undef TENON_EXECUTE_RULES
+#undef TENON_FETCH_RULES
 #undef TENON_SCALAR_RULES
 #undef TENON_GET_RULES
 

@@ -154,7 +154,7 @@ template <class Statement> consteval bool chooses_rows_now() {
 template <class Statement> inline constexpr bool chooses_rows = chooses_rows_now<Statement>();
 
 template <class Statement> consteval bool has_content_now() {
-    if constexpr (requires { Statement::first_clause::content; })
+    if constexpr (requires { typename Statement::first_clause::content; })
         return !std::same_as<
                    typename Statement::template clause<typename Statement::first_clause::content>,
                    no_clause> ||

@@ -30,18 +30,21 @@ struct all_rows_kind {
 template <class Self>
 inline constexpr bool first_where = std::same_as<typename Self::template clause<change_where_kind>, no_clause>;
 
+/// Of several calls of where() the first has a condition that is there in any case.
+template <class Self, class... Conditions>
+inline constexpr bool keeps_condition = !first_where<Self> || one_stays<Conditions...>;
+
 } // namespace detail
 
 #define TENON_CHANGE_WHERE_RULES(RULE)                                                             \
-    TENON_WHERE_RULES(RULE)                                                                        \
     RULE((diagnose_if(                                                                             \
-        not(detail::holds<detail::of_changed_table<Statement, Conditions...>>),                    \
+        not(detail::holds<detail::of_changed_table<Self, Conditions...>>),                    \
         "tenon::where: a column is of another table than the one that is changed; ask for it in "  \
         "a subquery, with in() or tn::exists",                                                     \
         "error"                                                                                    \
     )))                                                                                            \
     RULE((diagnose_if(                                                                             \
-        not(detail::holds<!detail::first_where<Statement> || detail::one_stays<Conditions...>>),   \
+        not(detail::holds<detail::keeps_condition<Self, Conditions...>>),                          \
         "tenon::where: the condition may be left out at run time, and then all rows are changed; " \
         "add one that stays",                                                                      \
         "error"                                                                                    \
@@ -65,10 +68,11 @@ struct change_where_kind {
     template <class Self> struct methods {
         /// Only rows that meet all conditions are changed; a second call adds to the first.
         /// \par SQL `WHERE a AND b`
-        template <class... Conditions, class Statement = Self>
+        template <class... Conditions>
         TENON_BUILD auto where(Conditions&&... given) const
-            TENON_CHANGE_WHERE_RULES(TENON_AT_CALL) {
+            TENON_WHERE_RULES(TENON_AT_CALL) TENON_CHANGE_WHERE_RULES(TENON_AT_CALL) {
             using Kind = change_where_kind;
+            TENON_WHERE_RULES(TENON_OR_CLAUSE)
             TENON_CHANGE_WHERE_RULES(TENON_OR_CLAUSE)
             return detail::with_condition<change_where_clause>(
                 static_cast<const Self&>(*this),

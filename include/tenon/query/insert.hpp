@@ -150,6 +150,10 @@ template <class Statement, class... Xs>
 inline constexpr culprit missing_column = missing_now<Statement, Xs...>();
 template <culprit Column> inline constexpr bool column_is_given = Column.text[0] == '\0';
 
+template <class Statement, class Records, class Source>
+inline constexpr bool stores_records =
+    refused_statement<Statement> || records_of_the_table<Records, Source>;
+
 template <class... Xs> inline constexpr bool values_are_sent = (values_are_constant<Xs> && ...);
 
 } // namespace detail
@@ -163,12 +167,12 @@ template <class... Xs> inline constexpr bool values_are_sent = (values_are_const
 
 #define TENON_INSERT_SET_RULES(RULE)                                                               \
     RULE((diagnose_if(                                                                             \
-        not(detail::values_only_of<list<>, Assignments...>),                                       \
+        not(detail::holds<detail::values_only_of<list<>, Assignments...>>),                        \
         "tenon::set: a column has no value before its row is there; give a value or a subquery",   \
         "error"                                                                                    \
     )))                                                                                            \
     RULE((diagnose_if(                                                                             \
-        not(detail::values_are_sent<Assignments...>),                                              \
+        not(detail::holds<detail::values_are_sent<Assignments...>>),                               \
         "tenon::set: an insert sends all that it sets, and tn::if_set may leave it out; give a "   \
         "value or an optional",                                                                    \
         "error"                                                                                    \
@@ -176,7 +180,7 @@ template <class... Xs> inline constexpr bool values_are_sent = (values_are_const
 
 #define TENON_VALUES_RULES(RULE)                                                                   \
     RULE((diagnose_if(                                                                             \
-        not(detail::records_of_the_table<std::remove_cvref_t<Records>, Source>),                   \
+        not(detail::stores_records<Self, std::remove_cvref_t<Records>, Source>),                   \
         "tenon::values: these are no records of the table; give a tn::record<table>, or a range "  \
         "of them",                                                                                 \
         "error"                                                                                    \
@@ -193,14 +197,14 @@ struct insert_values_kind {
         /// One row of these values. Columns that are not named get the default of the model, made
         /// when this is called, or what the database makes; a column without either must be named.
         /// \par SQL `INSERT INTO "users" ("username", "is_active") VALUES (?, ?)`
-        template <class... Assignments, class Statement = Self>
+        template <class... Assignments>
         TENON_BUILD auto set(Assignments&&... given) const
-            TENON_SET_RULES(TENON_AT_CALL, "set") TENON_INSERT_SET_RULES(TENON_AT_CALL)
-                TENON_REQUIRED_RULES(TENON_AT_CALL, Statement, Assignments...) {
+            TENON_SET_RULES(TENON_AT_CALL, "set", Self) TENON_INSERT_SET_RULES(TENON_AT_CALL)
+                TENON_REQUIRED_RULES(TENON_AT_CALL, Self, Assignments...) {
             using Kind = insert_values_kind;
-            TENON_SET_RULES(TENON_OR_CLAUSE, "set")
+            TENON_SET_RULES(TENON_OR_CLAUSE, "set", Self)
             TENON_INSERT_SET_RULES(TENON_OR_CLAUSE)
-            TENON_REQUIRED_RULES(TENON_OR_CLAUSE, Statement, Assignments...)
+            TENON_REQUIRED_RULES(TENON_OR_CLAUSE, Self, Assignments...)
             return detail::assign<assigned_values_clause>(
                 static_cast<const Self&>(*this),
                 typename defaults<changed_table<Self>, assigned_column<Assignments>...>::type{},
@@ -230,7 +234,10 @@ struct insert_values_kind {
         [[nodiscard("an insert was built and not run")]]
         constexpr auto values(Records&& records) const TENON_VALUES_RULES(TENON_AT_CALL) {
             using Kind = insert_values_kind;
-            TENON_VALUES_RULES(TENON_OR_CLAUSE) {
+            TENON_VALUES_RULES(TENON_OR_CLAUSE)
+            if constexpr (refused_statement<Self>) {
+                return static_cast<const Self&>(*this);
+            } else {
                 using Tail = statement<records_clause<Source>>;
                 return insert_records<Source, Records, false, false, Tail>{
                     std::in_place, std::forward<Records>(records), Tail{}

@@ -143,12 +143,12 @@ TENON_INLINE auto excluded(const Column&) TENON_EXCLUDED_RULES(TENON_AT_CALL) {
 
 #define TENON_ON_CONFLICT_RULES(RULE)                                                              \
     RULE((diagnose_if(                                                                             \
-        not(detail::target_columns<Statement, Columns...>),                                        \
+        not(detail::holds<detail::target_columns<Self, Columns...>>),                              \
         "tenon::on_conflict: this is no column of the table; name the columns of one of its keys", \
         "error"                                                                                    \
     )))                                                                                            \
     RULE((diagnose_if(                                                                             \
-        not(detail::target_is_key<Statement, Columns...>),                                         \
+        not(detail::holds<detail::target_is_key<Self, Columns...>>),                               \
         "tenon::on_conflict: these columns are no key, so nothing conflicts; name all columns of " \
         "a primary or unique key",                                                                 \
         "error"                                                                                    \
@@ -162,21 +162,20 @@ TENON_INLINE auto excluded(const Column&) TENON_EXCLUDED_RULES(TENON_AT_CALL) {
         "error"                                                                                    \
     )))                                                                                            \
     RULE((diagnose_if(                                                                             \
-        not(detail::conflict_is_constant<Assignments...>),                                         \
+        not(detail::holds<detail::conflict_is_constant<Assignments...>>),                          \
         "tenon::do_update: tn::if_set may leave the assignment out; give a value or a case_()",    \
         "error"                                                                                    \
     )))
 
 #define TENON_CONFLICT_WHERE_RULES(RULE)                                                           \
-    TENON_WHERE_RULES(RULE)                                                                        \
     RULE((diagnose_if(                                                                             \
-        not(detail::holds<detail::conditions_of_conflict<Statement, Conditions...>>),              \
+        not(detail::holds<detail::conditions_of_conflict<Self, Conditions...>>),              \
         "tenon::where: a column is of another table than the one that is changed; ask for it in "  \
         "a subquery, with in() or tn::exists",                                                     \
         "error"                                                                                    \
     )))                                                                                            \
     RULE((diagnose_if(                                                                             \
-        not(detail::conflict_is_constant<Conditions...>),                                          \
+        not(detail::holds<detail::conflict_is_constant<Conditions...>>),                           \
         "tenon::where: the condition may be left out at run time; give one that stays",            \
         "error"                                                                                    \
     )))
@@ -204,9 +203,9 @@ struct [[nodiscard("an insert was begun and not run")]] conflict_start {
     /// UPDATE ...`
     template <class... Assignments>
     TENON_BUILD auto do_update(Assignments&&... given) const
-        TENON_SET_RULES(TENON_AT_CALL, "do_update") TENON_DO_UPDATE_RULES(TENON_AT_CALL) {
+        TENON_SET_RULES(TENON_AT_CALL, "do_update", Statement) TENON_DO_UPDATE_RULES(TENON_AT_CALL) {
         const auto refusal = [&](auto) { return detail::refuse_clause<conflict_kind>(before); };
-        TENON_SET_RULES(TENON_OR_REFUSE, "do_update")
+        TENON_SET_RULES(TENON_OR_REFUSE, "do_update", Statement)
         TENON_DO_UPDATE_RULES(TENON_OR_REFUSE)
         return detail::assign<updates<behind_from_now<Statement>()>::template clause>(
             before,
@@ -231,7 +230,7 @@ struct conflict_kind {
         /// What to do about a row with the same key; these are the columns of the primary key or of a
         /// unique one. Conflicts with other keys are errors still. On MySQL, which heeds any key, it
         /// compiles for the only key of a table.
-        template <class... Columns, class Statement = Self>
+        template <class... Columns>
         constexpr auto on_conflict(const Columns&...) const TENON_ON_CONFLICT_RULES(TENON_AT_CALL) {
             const auto refusal = [&](auto) {
                 const auto refused = detail::refuse_clause<insert_values_kind>(
@@ -260,10 +259,11 @@ struct conflict_where_kind {
     template <class Self> struct methods {
         /// The row that is there is updated only if it meets all conditions. \par SQL `WHERE ...`
         /// behind DO UPDATE; not on MySQL
-        template <class... Conditions, class Statement = Self>
+        template <class... Conditions>
         TENON_BUILD auto where(Conditions&&... given) const
-            TENON_CONFLICT_WHERE_RULES(TENON_AT_CALL) {
+            TENON_WHERE_RULES(TENON_AT_CALL) TENON_CONFLICT_WHERE_RULES(TENON_AT_CALL) {
             using Kind = conflict_where_kind;
+            TENON_WHERE_RULES(TENON_OR_CLAUSE)
             TENON_CONFLICT_WHERE_RULES(TENON_OR_CLAUSE)
             return detail::with_condition<conflict_where_clause>(
                 static_cast<const Self&>(*this),

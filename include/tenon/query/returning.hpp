@@ -56,7 +56,7 @@ TENON_INLINE auto return_from(const Before& before, [[maybe_unused]] Items&&... 
 
 } // namespace detail
 
-#define TENON_RETURNING_RULES(RULE, Statement)                                                     \
+#define TENON_RETURNING_RULES(RULE)                                                                \
     RULE((diagnose_if(                                                                             \
         not(sizeof...(Items) != 0),                                                                \
         "tenon::returning: there is nothing to return; name columns, expressions or the table",    \
@@ -69,7 +69,7 @@ TENON_INLINE auto return_from(const Before& before, [[maybe_unused]] Items&&... 
         "error"                                                                                    \
     )))                                                                                            \
     RULE((diagnose_if(                                                                             \
-        not(detail::holds<detail::returnable<Statement, Items...>>),                               \
+        not(detail::holds<detail::returnable<Self, Items...>>),                               \
         "tenon::returning: a column is of another table than the one that is changed; name its "   \
         "own columns",                                                                             \
         "error"                                                                                    \
@@ -92,15 +92,14 @@ struct returning_kind {
         /// The statement gives a row for each row that it changed, and is run like a query: `db.one(...)`,
         /// `db.all(...)`. Of an UPDATE the values are the new ones. The order is not told.
         /// \par SQL `RETURNING "users"."id"`; MariaDB has it for INSERT and DELETE, MySQL not at all
-        template <class... Items, class Statement = Self>
-        TENON_BUILD auto returning(Items&&... items) const
-            TENON_RETURNING_RULES(TENON_AT_CALL, Statement) {
+        template <class... Items>
+        TENON_BUILD auto returning(Items&&... items) const TENON_RETURNING_RULES(TENON_AT_CALL) {
             const auto refusal = [&](auto) {
                 return detail::with_clause<refused_returning<Items...>>(
                     static_cast<const Self&>(*this)
                 );
             };
-            TENON_RETURNING_RULES(TENON_OR_REFUSE, Statement)
+            TENON_RETURNING_RULES(TENON_OR_REFUSE)
             return detail::return_from<returning_clause<selected<Items>...>>(
                 static_cast<const Self&>(*this), static_cast<Items&&>(items)...
             );

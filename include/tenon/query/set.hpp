@@ -208,9 +208,9 @@ template <class D> constexpr void spell_assignment(writer<D>, refused, std::stri
 
 } // namespace detail
 
-#define TENON_SET_RULES(RULE, function)                                                            \
+#define TENON_SET_RULES(RULE, function, Statement)                                                            \
     RULE((diagnose_if(                                                                             \
-        not(detail::assignments<Assignments...>),                                                  \
+        not(detail::holds<detail::assignments<Assignments...>>),                                   \
         "tenon::" function ": this is no assignment; write users.email = value, with a single =",  \
         "error"                                                                                    \
     )))                                                                                            \
@@ -234,7 +234,7 @@ template <class D> constexpr void spell_assignment(writer<D>, refused, std::stri
 
 #define TENON_UPDATE_SET_RULES(RULE)                                                               \
     RULE((diagnose_if(                                                                             \
-        not(detail::holds<detail::values_of_changed_table<Statement, Assignments...>>),            \
+        not(detail::holds<detail::values_of_changed_table<Self, Assignments...>>),            \
         "tenon::set: a value has a column of another table; ask for it in a tn::scalar_subquery",  \
         "error"                                                                                    \
     )))
@@ -252,11 +252,11 @@ struct set_kind {
         /// nothing is left, execute() throws value_error. Columns declared touched_by are set as
         /// well.
         /// \par SQL `SET "email" = ?, "updated_at" = CURRENT_TIMESTAMP`
-        template <class... Assignments, class Statement = Self>
+        template <class... Assignments>
         TENON_BUILD auto set(Assignments&&... given) const
-            TENON_SET_RULES(TENON_AT_CALL, "set") TENON_UPDATE_SET_RULES(TENON_AT_CALL) {
+            TENON_SET_RULES(TENON_AT_CALL, "set", Self) TENON_UPDATE_SET_RULES(TENON_AT_CALL) {
             using Kind = set_kind;
-            TENON_SET_RULES(TENON_OR_CLAUSE, "set")
+            TENON_SET_RULES(TENON_OR_CLAUSE, "set", Self)
             TENON_UPDATE_SET_RULES(TENON_OR_CLAUSE)
             return detail::assign<set_clause>(
                 static_cast<const Self&>(*this),

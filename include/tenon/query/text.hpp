@@ -178,7 +178,7 @@ inline constexpr bool dialect_has_features =
 #define TENON_CLOSED_RULES(RULE, Q)                                                                \
     RULE((diagnose_if(                                                                             \
         not(detail::holds<detail::closed<Q>::found.is_query>),                                     \
-        "tenon::run: this is no query; give a tn::select(...)",                                    \
+        "tenon::run: this gives no rows; give a tn::select(...), or a change with returning()",                                    \
         "error"                                                                                    \
     )))                                                                                            \
     RULE((diagnose_if(                                                                             \

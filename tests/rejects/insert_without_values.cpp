@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: BSL-1.0
 // Copyright 2026 The Tenon authors
-// expect: tenon::execute: this changes nothing; give an insert with its values, and run queries with all(), one() or fetch()
+// expect: tenon::execute: the statement has no values yet; add set(), values() or from()
 #include <tenon/tenon.hpp>
 
 #include "tables.hpp"
 
 int main() {
-    auto db = tn::connect<tn::sqlite>(":memory:");
+    auto db = tn::connect<tn::sqlite>("sqlite://");
 #ifdef MISTAKE
     db.execute(tn::insert_into(users));
 #else

@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: BSL-1.0
+// Copyright 2026 The Tenon authors
+// expect: tenon::execute: all rows of the table would be changed; add where(), or all_rows() if that is meant
+#include <tenon/tenon.hpp>
+
+#include "tables.hpp"
+
+int main() {
+    auto db = tn::connect<tn::sqlite>("sqlite://");
+#ifdef MISTAKE
+    db.execute(tn::delete_from(users));
+#else
+    db.execute(tn::delete_from(users).where(users.id == 1));
+#endif
+}

@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: BSL-1.0
+// Copyright 2026 The Tenon authors
+// expect: tenon::returning: this can't be returned; name at most 32 columns, expressions or the table
+#include <tenon/tenon.hpp>
+
+#include "tables.hpp"
+
+int main() {
+#ifdef MISTAKE
+    [[maybe_unused]] const auto change = tn::delete_from(users).all_rows().returning("id");
+#else
+    [[maybe_unused]] const auto change = tn::delete_from(users).all_rows().returning(users.id);
+#endif
+}
