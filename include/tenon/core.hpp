@@ -70,6 +70,7 @@
 #include <tenon/query/into.hpp>
 #include <tenon/query/sort_by.hpp>
 #include <tenon/query/subquery.hpp>
+#include <tenon/query/count_rows.hpp>
 #include <tenon/query/change.hpp>
 #include <tenon/query/change_where.hpp>
 #include <tenon/query/insert_records.hpp>

@@ -10,6 +10,7 @@
 #include <tenon/database/key.hpp>
 #include <tenon/database/shapes.hpp>
 #include <tenon/database/any_query.hpp>
+#include <tenon/database/paginate.hpp>
 #include <tenon/database/stream.hpp>
 #include <tenon/database/query_methods.hpp>
 #include <tenon/database/url.hpp>

@@ -14,6 +14,7 @@
 #include <tenon/driver/sqlite/decode.hpp>
 #include <tenon/driver/sqlite/insert.hpp>
 #include <tenon/database/key.hpp>
+#include <tenon/database/paginate.hpp>
 
 namespace tenon {
 
@@ -88,7 +89,7 @@ template <class Row, class Query> auto decoder_of([[maybe_unused]] const Query& 
     )))
 
 /// What a database and a transaction run.
-template <class Self, class D> class query_methods {
+template <class Self, class D> class query_methods : public page_methods<Self> {
 public:
     /// Streams the rows: `for (auto&& [id, email] : db.fetch(q, "n"_p = 10))`. Texts are views, until
     /// the next row. Arguments that are rvalues are kept by the stream.

@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: BSL-1.0
+// Copyright 2026 The Tenon authors
+// The query of how many rows another has, as text.
+#include "change_tables.hpp"
+
+#include <boost/test/unit_test.hpp>
+
+namespace {
+
+using namespace change;
+
+static_assert(
+    tn::sql<tn::sqlite>(tn::count_rows(tn::select(members)
+                                           .from(members)
+                                           .where(members.points > tn::param<"n">)
+                                           .order_by(members.id))) ==
+    R"(SELECT COUNT(*) FROM "members" WHERE "members"."points" > ?)"
+);
+static_assert(
+    tn::sql<tn::mysql>(tn::count_rows(tn::select(members.name).distinct().from(members))) ==
+    "SELECT COUNT(*) FROM (SELECT DISTINCT `members`.`name` FROM `members`) AS `counted`"
+);
+static_assert(
+    tn::sql<tn::postgresql>(tn::count_rows(tn::select(members.name, tn::count())
+                                               .from(members)
+                                               .group_by(members.name)
+                                               .having(tn::count() > 1))) ==
+    R"(SELECT COUNT(*) FROM (SELECT "members"."name", COUNT(*) FROM "members")"
+    R"( GROUP BY "members"."name" HAVING COUNT(*) > $1) AS "counted")"
+);
+static_assert(
+    tn::sql<tn::postgresql>(
+        tn::count_rows(tn::select(members.id).from(members).order_by(members.id).limit(3))
+    ) == R"(SELECT COUNT(*) FROM (SELECT "members"."id" FROM "members" ORDER BY "members"."id")"
+         R"( LIMIT $1) AS "counted")"
+);
+
+} // namespace
+
+BOOST_AUTO_TEST_SUITE(query_count_rows)
+
+BOOST_AUTO_TEST_CASE(an_order_with_values_stays_with_them) {
+    const auto query = tn::select(members.id)
+                           .from(members)
+                           .where(members.points > 1)
+                           .order_by(members.points * 2);
+    const auto counted = tn::count_rows(query);
+    BOOST_TEST(
+        tn::sql<tn::sqlite>(counted) ==
+        R"(SELECT COUNT(*) FROM (SELECT "members"."id" FROM "members")"
+        R"( WHERE "members"."points" > ? ORDER BY "members"."points" * ?) AS "counted")"
+    );
+    BOOST_TEST(counted.data.cells[1].integer[0] == 2);
+}
+
+BOOST_AUTO_TEST_CASE(what_depends_on_values_does_so_still) {
+    std::optional<int> least;
+    const auto query =
+        tn::select(members.id).from(members).where(members.points >= tn::if_set(least));
+    BOOST_TEST(
+        tn::sql<tn::sqlite>(tn::count_rows(query)) == R"(SELECT COUNT(*) FROM "members")"
+    );
+}
+
+BOOST_AUTO_TEST_SUITE_END()
