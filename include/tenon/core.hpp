@@ -66,6 +66,8 @@
 #include <tenon/query/closed.hpp>
 #include <tenon/query/text.hpp>
 #include <tenon/query/into.hpp>
+#include <tenon/query/raw_text.hpp>
+#include <tenon/query/raw.hpp>
 #include <tenon/query/sort_by.hpp>
 #include <tenon/query/insert.hpp>
 #include <tenon/query/subquery.hpp>

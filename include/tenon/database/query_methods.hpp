@@ -10,6 +10,7 @@
 #include <tenon/database/any_query.hpp>
 #include <tenon/database/arguments.hpp>
 #include <tenon/database/compiled.hpp>
+#include <tenon/database/execute_raw.hpp>
 #include <tenon/database/stream.hpp>
 #include <tenon/driver/sqlite/decode.hpp>
 #include <tenon/driver/sqlite/insert.hpp>
@@ -200,12 +201,29 @@ public:
         return detail::refused_result<Result>();
     }
 
+    /// Runs raw SQL that gives no rows; gives how many it inserted, updated or deleted itself, 0 for
+    /// other statements: `db.execute(tn::raw<"DELETE FROM t WHERE id = :id">, "id"_p = 7)`.
+    template <
+        name Text,
+        class... Columns,
+        class... Arguments,
+        class Query = raw_query<Text, Columns...>>
+    std::int64_t execute(const raw_query<Text, Columns...>&, const Arguments&... arguments)
+        TENON_EXECUTE_RAW_RULES(TENON_AT_CALL, Query)
+            TENON_ARGUMENT_RULES(TENON_AT_CALL, detail::executed<Query>, Arguments...) {
+        using Result = std::int64_t;
+        TENON_EXECUTE_RAW_RULES(TENON_OR_EMPTY, Query)
+        TENON_ARGUMENT_RULES(TENON_OR_EMPTY, detail::executed<Query>, Arguments...)
+        TENON_UNLESS_REFUSED(Query)
+        return detail::execute_raw<D, Query>(home().connection_, arguments...);
+    }
+
 private:
     auto& home() { return static_cast<Self*>(this)->home(); }
 
-    template <class Query> const description& describe(const Query& query) {
+    template <class... Arguments, class Query> const description& describe(const Query& query) {
         if constexpr (detail::is_constant_text<Query>)
-            return detail::compiled<D, Query>::value;
+            return detail::compiled<D, typename detail::run_with<Query, Arguments...>::type>::value;
         else if constexpr (detail::is_any_query<Query>)
             return query.describe(home().shapes_);
         else
@@ -214,10 +232,11 @@ private:
 
     template <class Row, class Query, class... Arguments>
     stream<Row> open(const Query& query, const Arguments&... arguments) {
-        const detail::argument_cells<detail::parameters_of_query<Query>, Arguments...> given{
+        using run = typename detail::run_with<Query, Arguments...>::type;
+        const detail::argument_cells<typename detail::parameters_of<run>::type, Arguments...> given{
             arguments...
         };
-        const description& d = describe(query);
+        const description& d = describe<Arguments...>(query);
         return {
             home().connection_.open(d, detail::cells_of(query), given.cells()),
             detail::decoder_of<Row>(query),
@@ -247,7 +266,7 @@ private:
     std::optional<Row> required(const Query& query, const Arguments&... arguments) {
         std::optional<Row> found = sole<Row>(query, arguments...);
         if (!found)
-            detail::throw_no_result(describe(query).sql);
+            detail::throw_no_result(describe<Arguments...>(query).sql);
         return found;
     }
 
@@ -256,7 +275,7 @@ private:
         std::optional<Row> found;
         for (auto&& row : open<Row>(query, arguments...)) {
             if (found)
-                detail::throw_multiple_results(describe(query).sql);
+                detail::throw_multiple_results(describe<Arguments...>(query).sql);
             found.emplace(std::move(row));
         }
         return found;
