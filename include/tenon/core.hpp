@@ -68,6 +68,7 @@
 #include <tenon/query/into.hpp>
 #include <tenon/query/raw_text.hpp>
 #include <tenon/query/raw.hpp>
+#include <tenon/query/located.hpp>
 #include <tenon/query/sort_by.hpp>
 #include <tenon/query/insert.hpp>
 #include <tenon/query/subquery.hpp>

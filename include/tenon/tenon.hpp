@@ -9,6 +9,7 @@
 #include <tenon/database/compiled.hpp>
 #include <tenon/database/execute_raw.hpp>
 #include <tenon/database/key.hpp>
+#include <tenon/database/located_texts.hpp>
 #include <tenon/database/shapes.hpp>
 #include <tenon/database/any_query.hpp>
 #include <tenon/database/stream.hpp>

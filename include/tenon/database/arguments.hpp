@@ -6,7 +6,7 @@
 #pragma GCC system_header
 #endif
 
-#include <tenon/query/raw.hpp>
+#include <tenon/query/located.hpp>
 
 namespace tenon {
 
@@ -154,6 +154,9 @@ struct run_with<raw_query<Text, Columns...>, Arguments...>
 template <class T, name Text, class... Columns, class... Arguments>
 struct run_with<mapped_query<T, raw_query<Text, Columns...>>, Arguments...>
     : run_with<raw_query<Text, Columns...>, Arguments...> {};
+
+template <class Query, class... Arguments>
+struct run_with<located_query<Query>, Arguments...> : run_with<Query, Arguments...> {};
 
 /// The cells of the parameters of a query, in the order of their first appearance.
 template <class Parameters, class... Arguments> struct argument_cells;

@@ -8,7 +8,6 @@
 
 #include <tenon/driver/sqlite/connection.hpp>
 #include <tenon/database/arguments.hpp>
-#include <tenon/database/compiled.hpp>
 
 namespace tenon::detail {
 
@@ -39,11 +38,14 @@ TENON_NOINLINE inline std::int64_t run_change(
     return changed;
 }
 
-template <class D, class Query, class... Arguments>
-std::int64_t execute_raw(sqlite_connection& on, const Arguments&... arguments) {
+/// Runs raw SQL as it is described for these arguments.
+template <class Query, class... Arguments>
+std::int64_t execute_raw(
+    sqlite_connection& on, const description& d, const Arguments&... arguments
+) {
     using typed = typename run_with<Query, Arguments...>::type;
     const argument_cells<typename parameters_of<typed>::type, Arguments...> given{arguments...};
-    return run_change(on, compiled<D, typed>::value, given.cells());
+    return run_change(on, d, given.cells());
 }
 
 } // namespace tenon::detail

@@ -36,6 +36,8 @@ template <class Query> inline constexpr bool one_column = one_column_now<Query>(
 template <class Row, class Query> auto decoder_of([[maybe_unused]] const Query& query) noexcept {
     if constexpr (is_any_query<Query>)
         return query.decoder();
+    else if constexpr (is_located<Query>)
+        return decoder_of<Row>(query.query);
     else
         return &reader_of<Row, Query>::read;
 }
@@ -208,21 +210,42 @@ public:
         class... Columns,
         class... Arguments,
         class Query = raw_query<Text, Columns...>>
-    std::int64_t execute(const raw_query<Text, Columns...>&, const Arguments&... arguments)
+    std::int64_t execute(const raw_query<Text, Columns...>& query, const Arguments&... arguments)
         TENON_EXECUTE_RAW_RULES(TENON_AT_CALL, Query)
             TENON_ARGUMENT_RULES(TENON_AT_CALL, detail::executed<Query>, Arguments...) {
         using Result = std::int64_t;
         TENON_EXECUTE_RAW_RULES(TENON_OR_EMPTY, Query)
         TENON_ARGUMENT_RULES(TENON_OR_EMPTY, detail::executed<Query>, Arguments...)
         TENON_UNLESS_REFUSED(Query)
-        return detail::execute_raw<D, Query>(home().connection_, arguments...);
+        return detail::execute_raw<Query>(
+            home().connection_, describe<Arguments...>(query), arguments...
+        );
+    }
+    template <
+        name Text,
+        class... Columns,
+        class... Arguments,
+        class Query = raw_query<Text, Columns...>>
+    std::int64_t
+    execute(const located_query<raw_query<Text, Columns...>>& query, const Arguments&... arguments)
+        TENON_EXECUTE_RAW_RULES(TENON_AT_CALL, Query)
+            TENON_ARGUMENT_RULES(TENON_AT_CALL, detail::executed<Query>, Arguments...) {
+        using Result = std::int64_t;
+        TENON_EXECUTE_RAW_RULES(TENON_OR_EMPTY, Query)
+        TENON_ARGUMENT_RULES(TENON_OR_EMPTY, detail::executed<Query>, Arguments...)
+        TENON_UNLESS_REFUSED(Query)
+        return detail::execute_raw<Query>(
+            home().connection_, describe<Arguments...>(query), arguments...
+        );
     }
 
 private:
     auto& home() { return static_cast<Self*>(this)->home(); }
 
     template <class... Arguments, class Query> const description& describe(const Query& query) {
-        if constexpr (detail::is_constant_text<Query>)
+        if constexpr (detail::is_located<Query>)
+            return home().shapes_.located.describe(describe<Arguments...>(query.query), query.where);
+        else if constexpr (detail::is_constant_text<Query>)
             return detail::compiled<D, typename detail::run_with<Query, Arguments...>::type>::value;
         else if constexpr (detail::is_any_query<Query>)
             return query.describe(home().shapes_);
