@@ -117,6 +117,8 @@ template <name Text, class... Columns> struct raw_query {
 ///
 /// Number and names of the columns are compared with what the database says when the statement is
 /// prepared on a connection; a table that is altered while it is connected is not looked at again.
+/// \par SQL the text, with the database's own placeholders: `?`, `$1`; SQLite's for a decimal is
+/// `CAST(? AS NUMERIC)`.
 /// \par Errors programming_error where the columns are others; data_error for a value of another type.
 template <name Text, class... Columns> inline constexpr raw_query<Text, Columns...> raw{};
 

@@ -2,6 +2,7 @@
 // Copyright 2026 The Tenon authors
 // Raw SQL on a database: rows of values, of fields, of records and of types of the program's own.
 #include "store.hpp"
+#include "typed.hpp"
 
 #include <boost/test/unit_test.hpp>
 
@@ -164,6 +165,29 @@ BOOST_AUTO_TEST_CASE(values_of_all_kinds_come_as_they_were_given) {
     BOOST_TEST((row.c6 == moment));
     BOOST_TEST((row.c7 == bytes));
     BOOST_TEST((row.c8 == tn::decimal<12, 2>::parse("1234.75")));
+}
+
+BOOST_AUTO_TEST_CASE(types_of_the_programs_own_are_arguments_and_columns) {
+    const typed::path home{"home/ann"};
+    const auto row = db.one(
+        tn::raw<
+            "SELECT :shade, :place, :none, :clock, :span",
+            typed::colour,
+            typed::path,
+            std::optional<typed::path>,
+            tn::clock_time,
+            tn::interval>,
+        "place"_p = home,
+        "shade"_p = typed::colour::blue,
+        "none"_p = std::optional<typed::path>(),
+        "span"_p = tn::interval_value{1, 2, 3},
+        "clock"_p = tn::clock_time{std::chrono::hours{7}}
+    );
+    BOOST_TEST((row.c1 == typed::colour::blue));
+    BOOST_TEST((row.c2 == home));
+    BOOST_TEST(!row.c3.has_value());
+    BOOST_TEST((row.c4 == tn::clock_time{std::chrono::hours{7}}));
+    BOOST_TEST((row.c5 == tn::interval_value{1, 2, 3}));
 }
 
 BOOST_AUTO_TEST_CASE(a_record_is_read_by_the_columns_of_its_model) {
