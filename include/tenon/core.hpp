@@ -68,6 +68,9 @@
 #include <tenon/query/closed.hpp>
 #include <tenon/query/text.hpp>
 #include <tenon/query/into.hpp>
+#include <tenon/query/raw_text.hpp>
+#include <tenon/query/raw.hpp>
+#include <tenon/query/located.hpp>
 #include <tenon/query/sort_by.hpp>
 #include <tenon/query/subquery.hpp>
 #include <tenon/query/count_rows.hpp>

@@ -6,6 +6,7 @@
 #include <tenon/core.hpp>
 #include <tenon/driver/error.hpp>
 #include <tenon/driver/events.hpp>
+#include <tenon/driver/sqlite/columns.hpp>
 #include <tenon/driver/sqlite/connection.hpp>
 #include <tenon/driver/sqlite/decode.hpp>
 #include <tenon/driver/sqlite/atomic.hpp>

@@ -7,7 +7,9 @@
 #include <tenon/sqlite.hpp>
 #include <tenon/database/arguments.hpp>
 #include <tenon/database/compiled.hpp>
+#include <tenon/database/execute_raw.hpp>
 #include <tenon/database/key.hpp>
+#include <tenon/database/located_texts.hpp>
 #include <tenon/database/shapes.hpp>
 #include <tenon/database/any_query.hpp>
 #include <tenon/database/paginate.hpp>

@@ -6,7 +6,7 @@
 #pragma GCC system_header
 #endif
 
-#include <tenon/query/text.hpp>
+#include <tenon/query/located.hpp>
 
 namespace tenon {
 
@@ -23,9 +23,17 @@ inline constexpr bool accepted = !is_optional_value<V> &&
                                  (comparable_value<Sql, std::remove_cvref_t<V>>() ||
                                   assignable<Sql, std::remove_cvref_t<V>>());
 
+/// Raw SQL takes any value.
+template <class V> inline constexpr bool accepted<type_of_argument, V> = true;
+template <class Sql, class V> inline constexpr bool is_typed = true;
+template <class V>
+inline constexpr bool is_typed<type_of_argument, V> =
+    is_value<std::remove_cvref_t<V>> && !is_null_value<std::remove_cvref_t<V>>;
+
 template <culprit Parameter> inline constexpr bool parameter_is_given = Parameter.text[0] == '\0';
 template <culprit Parameter> inline constexpr bool parameter_is_known = Parameter.text[0] == '\0';
 template <culprit Parameter> inline constexpr bool value_is_of_type = Parameter.text[0] == '\0';
+template <culprit Parameter> inline constexpr bool value_has_type = Parameter.text[0] == '\0';
 template <culprit Parameter> inline constexpr bool given_once = Parameter.text[0] == '\0';
 
 template <class Parameters, class... Arguments> struct argument_check;
@@ -62,6 +70,16 @@ struct argument_check<list<Named...>, Arguments...> {
                  accepted<typename Parameter::type, argument_value<Arguments>>) &&
                 ...);
     }
+    template <class Parameter> static constexpr bool typed() noexcept {
+        return ((Arguments::label != Parameter::label ||
+                 is_typed<typename Parameter::type, argument_value<Arguments>>) &&
+                ...);
+    }
+    static constexpr culprit untyped() noexcept {
+        culprit found;
+        (void)((typed<Named>() ? false : (found = culprit{Named::label}, true)) || ...);
+        return found;
+    }
     static constexpr culprit ill_typed() noexcept {
         culprit found;
         (void)((fits<Named>() ? false : (found = culprit{Named::label}, true)) || ...);
@@ -82,7 +100,7 @@ using parameters_of_query = typename std::conditional_t<
 
 template <class... Arguments> inline constexpr bool all_named = (is_argument<Arguments> && ...);
 
-enum class argument_fault { missing, unknown, repeated, ill_typed };
+enum class argument_fault { missing, unknown, repeated, untyped, ill_typed };
 
 template <argument_fault Fault, class Parameters, class... Arguments> consteval culprit faulty() {
     if constexpr (!all_named<Arguments...> || std::same_as<Parameters, any_parameters>) {
@@ -95,6 +113,8 @@ template <argument_fault Fault, class Parameters, class... Arguments> consteval 
             return check::unknown();
         else if constexpr (Fault == argument_fault::repeated)
             return check::repeated();
+        else if constexpr (Fault == argument_fault::untyped)
+            return check::untyped();
         else
             return check::ill_typed();
     }
@@ -104,6 +124,39 @@ template <argument_fault Fault, class Parameters, class... Arguments> consteval 
 /// parameters.
 template <argument_fault Fault, class Parameters, class... Arguments>
 inline constexpr culprit fault_in = faulty<Fault, Parameters, Arguments...>();
+
+/// The query as it is run with these arguments: raw SQL takes its parameters' types from them.
+template <class Query, class... Arguments> struct run_with {
+    using type = Query;
+};
+
+template <class Label, class... Arguments> struct type_given;
+template <name Name, class... Arguments>
+struct type_given<named<Name, type_of_argument>, Arguments...> {
+    template <class Argument>
+    using one = std::conditional_t<
+        Argument::label == Name.view(),
+        list<literal_type<argument_value<Argument>>>,
+        list<>>;
+    using type = at<0, concat<one<Arguments>...>>;
+};
+template <class Raw, class Parameters, class... Arguments> struct raw_with;
+template <class Raw, class... Named, class... Arguments>
+struct raw_with<Raw, list<Named...>, Arguments...> {
+    using type = typed_raw<Raw, typename type_given<Named, Arguments...>::type...>;
+};
+template <name Text, class... Columns, class... Arguments>
+struct run_with<raw_query<Text, Columns...>, Arguments...>
+    : raw_with<
+          raw_query<Text, Columns...>,
+          typename parameters_of<raw_query<Text, Columns...>>::type,
+          Arguments...> {};
+template <class T, name Text, class... Columns, class... Arguments>
+struct run_with<mapped_query<T, raw_query<Text, Columns...>>, Arguments...>
+    : run_with<raw_query<Text, Columns...>, Arguments...> {};
+
+template <class Query, class... Arguments>
+struct run_with<located_query<Query>, Arguments...> : run_with<Query, Arguments...> {};
 
 /// The cells of the parameters of a query, in the order of their first appearance.
 template <class Parameters, class... Arguments> struct argument_cells;
@@ -143,6 +196,12 @@ template <> struct argument_cells<list<>> {
 /// The rules on the arguments of a run.
 #define TENON_ARGUMENT_RULES(RULE, Q, ...)                                                         \
     RULE((diagnose_if(                                                                             \
+        not(detail::holds<detail::gives_rows<Q>>),                                                 \
+        "tenon::run: raw SQL without columns gives no rows; name their types, "                    \
+        "tn::raw<\"...\", std::string>, or use execute()",                                         \
+        "error"                                                                                    \
+    )))                                                                                            \
+    RULE((diagnose_if(                                                                             \
         not(detail::all_named<__VA_ARGS__>),                                                       \
         "tenon::run: an argument has no name; write \"name\"_p = value",                           \
         "error"                                                                                    \
@@ -172,6 +231,16 @@ template <> struct argument_cells<list<>> {
                 detail::parameters_of_query<Q>,                                                    \
                 __VA_ARGS__>>),                                                                    \
         "tenon::run: a parameter is given twice; give it once",                                    \
+        "error"                                                                                    \
+    )))                                                                                            \
+    RULE((diagnose_if(                                                                             \
+        not(detail::value_has_type<                                                                \
+            detail::fault_in<                                                                      \
+                detail::argument_fault::untyped,                                                   \
+                detail::parameters_of_query<Q>,                                                    \
+                __VA_ARGS__>>),                                                                    \
+        "tenon::run: an argument of raw SQL is of no SQL type; convert it, or specialise "         \
+        "tn::custom_type",                                                                         \
         "error"                                                                                    \
     )))                                                                                            \
     RULE((diagnose_if(                                                                             \

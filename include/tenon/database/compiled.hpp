@@ -6,8 +6,8 @@
 #pragma GCC system_header
 #endif
 
+#include <tenon/query/raw.hpp>
 #include <tenon/driver/description.hpp>
-#include <tenon/query/text.hpp>
 
 namespace tenon::detail {
 
@@ -54,8 +54,26 @@ template <class D, class Statement> struct compiled {
         static_cast<std::uint32_t>(rendered<D, Statement>::size.slots),
         static_cast<std::uint32_t>(Statement::count),
         single_row_now<Statement>(),
-        &number
-    };
+        &number};
+};
+
+/// The columns of raw SQL, for the database to be asked whether it gives them.
+template <class... Items>
+inline constexpr expected_columns expected_columns_of{
+    column_names<Items...>::made.names, static_cast<std::uint32_t>(column_names<Items...>::size)};
+
+template <class D, name Text, class... Columns, class... Sqls>
+struct compiled<D, typed_raw<raw_query<Text, Columns...>, Sqls...>> {
+    using query = typed_raw<raw_query<Text, Columns...>, Sqls...>;
+    static inline constinit statement_number number{0};
+    static constexpr description value{
+        rendered<D, query>::text,
+        rendered<D, query>::made.slots,
+        static_cast<std::uint32_t>(rendered<D, query>::size.slots),
+        0,
+        false,
+        &number,
+        &expected_columns_of<raw_item<Columns>...>};
 };
 
 } // namespace tenon::detail

@@ -10,6 +10,7 @@
 #include <tenon/database/any_query.hpp>
 #include <tenon/database/arguments.hpp>
 #include <tenon/database/compiled.hpp>
+#include <tenon/database/execute_raw.hpp>
 #include <tenon/database/stream.hpp>
 #include <tenon/driver/sqlite/decode.hpp>
 #include <tenon/driver/sqlite/insert.hpp>
@@ -36,6 +37,8 @@ template <class Query> inline constexpr bool one_column = one_column_now<Query>(
 template <class Row, class Query> auto decoder_of([[maybe_unused]] const Query& query) noexcept {
     if constexpr (is_any_query<Query>)
         return query.decoder();
+    else if constexpr (is_located<Query>)
+        return decoder_of<Row>(query.query);
     else
         return &reader_of<Row, Query>::read;
 }
@@ -201,14 +204,52 @@ public:
         return run_change(change, arguments...);
     }
 
+    /// Runs raw SQL that gives no rows; gives how many it inserted, updated or deleted itself, 0 for
+    /// other statements: `db.execute(tn::raw<"DELETE FROM t WHERE id = :id">, "id"_p = 7)`.
+    template <
+        name Text,
+        class... Columns,
+        class... Arguments,
+        class Query = raw_query<Text, Columns...>>
+    std::int64_t execute(const raw_query<Text, Columns...>& query, const Arguments&... arguments)
+        TENON_EXECUTE_RAW_RULES(TENON_AT_CALL, Query)
+            TENON_ARGUMENT_RULES(TENON_AT_CALL, detail::executed<Query>, Arguments...) {
+        using Result = std::int64_t;
+        TENON_EXECUTE_RAW_RULES(TENON_OR_EMPTY, Query)
+        TENON_ARGUMENT_RULES(TENON_OR_EMPTY, detail::executed<Query>, Arguments...)
+        TENON_UNLESS_REFUSED(Query)
+        return detail::execute_raw<Query>(
+            home().connection_, describe<Arguments...>(query), arguments...
+        );
+    }
+    template <
+        name Text,
+        class... Columns,
+        class... Arguments,
+        class Query = raw_query<Text, Columns...>>
+    std::int64_t
+    execute(const located_query<raw_query<Text, Columns...>>& query, const Arguments&... arguments)
+        TENON_EXECUTE_RAW_RULES(TENON_AT_CALL, Query)
+            TENON_ARGUMENT_RULES(TENON_AT_CALL, detail::executed<Query>, Arguments...) {
+        using Result = std::int64_t;
+        TENON_EXECUTE_RAW_RULES(TENON_OR_EMPTY, Query)
+        TENON_ARGUMENT_RULES(TENON_OR_EMPTY, detail::executed<Query>, Arguments...)
+        TENON_UNLESS_REFUSED(Query)
+        return detail::execute_raw<Query>(
+            home().connection_, describe<Arguments...>(query), arguments...
+        );
+    }
+
 private:
     auto& home() { return static_cast<Self*>(this)->home(); }
 
-    template <class Query> const description& describe(const Query& query) {
-        if constexpr (detail::is_insert_of_records<Query>)
+    template <class... Arguments, class Query> const description& describe(const Query& query) {
+        if constexpr (detail::is_located<Query>)
+            return home().shapes_.located.describe(describe<Arguments...>(query.query), query.where);
+        else if constexpr (detail::is_insert_of_records<Query>)
             return detail::sqlite_inserter<Query>::single();
         else if constexpr (detail::is_constant_text<Query>)
-            return detail::compiled<D, Query>::value;
+            return detail::compiled<D, typename detail::run_with<Query, Arguments...>::type>::value;
         else if constexpr (detail::is_any_query<Query>)
             return query.describe(home().shapes_);
         else
@@ -216,8 +257,9 @@ private:
     }
 
     template <class Query, class... Arguments>
-    using cells_of_arguments =
-        detail::argument_cells<detail::parameters_of_query<Query>, Arguments...>;
+    using cells_of_arguments = detail::argument_cells<
+        detail::parameters_of_query<typename detail::run_with<Query, Arguments...>::type>,
+        Arguments...>;
 
     template <class Statement, class... Arguments>
     std::int64_t run_change(const Statement& change, const Arguments&... arguments) {
@@ -228,7 +270,9 @@ private:
                 connection, change, {detail::cells_of(change.tail), given.cells()}
             );
         } else {
-            return connection.change(describe(change), detail::cells_of(change), given.cells());
+            return connection.change(
+                describe<Arguments...>(change), detail::cells_of(change), given.cells()
+            );
         }
     }
 
@@ -245,7 +289,7 @@ private:
                 false
             };
         } else {
-            const description& d = describe(query);
+            const description& d = describe<Arguments...>(query);
             return {
                 connection.open(d, detail::cells_of(query), given.cells()),
                 detail::decoder_of<Row>(query),
@@ -295,7 +339,7 @@ private:
     std::optional<Row> required(const Query& query, const Arguments&... arguments) {
         std::optional<Row> found = sole<Row>(query, arguments...);
         if (!found)
-            detail::throw_no_result(describe(query).sql);
+            detail::throw_no_result(describe<Arguments...>(query).sql);
         return found;
     }
 
@@ -304,7 +348,7 @@ private:
         std::optional<Row> found;
         for (auto&& row : rows_of<Row>(query, arguments...)) {
             if (found)
-                detail::throw_multiple_results(describe(query).sql);
+                detail::throw_multiple_results(describe<Arguments...>(query).sql);
             found.emplace(std::move(row));
         }
         return found;

@@ -7,6 +7,7 @@
 #endif
 
 #include <tenon/database/compiled.hpp>
+#include <tenon/database/located_texts.hpp>
 
 namespace tenon::detail {
 
@@ -51,8 +52,12 @@ struct shaped_text {
 /// The texts that a connection has rendered. Not thread-safe, as the connection is not.
 class shape_cache {
 public:
+    /// Texts, constant or of a shape, with the place that tn::here saw.
+    located_texts located;
+
     shape_cache() = default;
-    shape_cache(shape_cache&& other) noexcept : texts_(std::exchange(other.texts_, {})) {}
+    shape_cache(shape_cache&& other) noexcept
+        : located(std::move(other.located)), texts_(std::exchange(other.texts_, {})) {}
     shape_cache& operator=(shape_cache&&) = delete;
     ~shape_cache() {
         for (const shaped_text* text : texts_)

@@ -16,6 +16,12 @@ namespace tenon {
 /// The number by which connections keep a statement prepared; 0 until it is first run.
 using statement_number = std::atomic<std::uint32_t>;
 
+/// The columns that a result must have, where the compiler can't know: those of raw SQL.
+struct expected_columns {
+    const std::string_view* names = nullptr; // empty where any name will do
+    std::uint32_t count = 0;
+};
+
 /// A statement as a driver sees it.
 struct description {
     std::string_view sql;
@@ -26,6 +32,8 @@ struct description {
     /// At most one row can come: a key is given, or the aggregate of all rows.
     bool single_row = false;
     statement_number* number = nullptr;
+    /// Looked at when the statement is prepared; null where nothing is to be looked at.
+    const expected_columns* columns = nullptr;
 };
 
 namespace detail {

@@ -35,6 +35,8 @@ template <class T, class Query> struct plain_query<mapped_query<T, Query>> {
     using type = Query;
 };
 
+template <class Query> inline constexpr bool can_be_mapped = is_statement<Query>;
+
 /// A value that a member takes as it is: not an optional where it takes no NULL, and not a number
 /// that it may have no room for.
 template <class Member, class Value> consteval bool taken_by() {
@@ -48,7 +50,7 @@ template <class Member, class Value> consteval bool taken_by() {
 template <class T, class Value> struct given {
     template <class Member>
         requires(!std::same_as<Member, T> && taken_by<Member, Value>())
-    constexpr operator Member() const;
+    constexpr operator Member() const { throw 0; } // never run; compilers ask for a definition
 };
 
 template <class T, class... Values>
@@ -87,7 +89,7 @@ template <class T> struct closed<refused_query_of<T>> : closed<statement<select_
 
 #define TENON_INTO_RULES(RULE)                                                                     \
     RULE((diagnose_if(                                                                             \
-        not(detail::holds<detail::is_statement<Query>>),                                           \
+        not(detail::holds<detail::can_be_mapped<Query>>),                                          \
         "tenon::into: this is no query; give a tn::select(...)",                                   \
         "error"                                                                                    \
     )))                                                                                            \
@@ -99,7 +101,7 @@ template <class T> struct closed<refused_query_of<T>> : closed<statement<select_
     )))
 
 /// The query with rows of `T`, an aggregate or a std::tuple: `db.all(tn::into<report>(q))`. Its members
-/// are filled in the order of select(), each of its column's type (std::optional where NULL may be).
+/// are filled in the order of select() or of raw's columns, each of its column's type (std::optional where NULL may be).
 template <class T, class Query>
 [[nodiscard("a query was built and not run")]]
 TENON_INLINE auto into(const Query& query) TENON_INTO_RULES(TENON_AT_CALL) {

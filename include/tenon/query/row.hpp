@@ -45,11 +45,21 @@ template <class Source> struct whole;
 
 struct no_key {};
 
+/// A column by its name alone.
+template <name Name> struct named_key {};
+
+/// What "username"_c is.
+template <name Name> struct column_name {
+    using row_key = named_key<Name>;
+};
+
 template <class Key> consteval auto key_now() {
     if constexpr (is_operand<Key>)
         return std::type_identity<node_of<Key>>{};
     else if constexpr (source_like<Key>)
         return std::type_identity<whole<Key>>{};
+    else if constexpr (requires { typename Key::row_key; })
+        return std::type_identity<typename Key::row_key>{};
     else
         return std::type_identity<no_key>{};
 }
@@ -63,6 +73,24 @@ template <class Key, class... Keys> struct place_of_key<Key, list<Keys...>> {
     static constexpr bool is_there = place != sizeof...(Keys);
     static constexpr bool is_sole = (std::size_t{std::is_same_v<Key, Keys>} + ... + 0) == 1;
 };
+
+template <class Key, name Name> consteval bool has_name() {
+    if constexpr (requires { Key::label; })
+        return Key::label == Name.view();
+    else
+        return false;
+}
+template <name Name, class... Keys> struct place_of_key<named_key<Name>, list<Keys...>> {
+    static constexpr std::size_t place = [] {
+        std::size_t index = 0;
+        (void)((has_name<Keys, Name>() || (++index, false)) || ...);
+        return index;
+    }();
+    static constexpr bool is_there = place != sizeof...(Keys);
+    static constexpr bool is_sole = (std::size_t{has_name<Keys, Name>()} + ... + 0) == 1;
+};
+template <class Key> inline constexpr bool is_named_key = false;
+template <name Name> inline constexpr bool is_named_key<named_key<Name>> = true;
 
 /// What an object of the type `Key` would have read.
 template <class Key> consteval auto key_value_now() {
@@ -79,6 +107,9 @@ template <class Key> inline constexpr bool is_key = !std::same_as<selected_key<K
 template <class Key, class Keys>
 inline constexpr bool selected_by_the_query = place_of_key<selected_key<Key>, Keys>::is_there;
 template <class Key, class Keys>
+inline constexpr bool named_by_the_query =
+    !is_named_key<selected_key<Key>> || selected_by_the_query<Key, Keys>;
+template <class Key, class Keys>
 inline constexpr bool selected_once = place_of_key<selected_key<Key>, Keys>::is_sole;
 
 } // namespace detail
@@ -88,6 +119,12 @@ inline constexpr bool selected_once = place_of_key<selected_key<Key>, Keys>::is_
         not(detail::is_key<Key>),                                                                  \
         "tenon::row: a value is read by what was selected, row[users.email]; by its place it is "  \
         "get<0>(row)",                                                                             \
+        "error"                                                                                    \
+    )))                                                                                            \
+    RULE((diagnose_if(                                                                             \
+        not(detail::holds<detail::named_by_the_query<Key, Keys>>),                                 \
+        "tenon::row: no column of the query has this name; correct it, or give raw's column the "  \
+        "name, tn::field<\"name\", type>",                                                         \
         "error"                                                                                    \
     )))                                                                                            \
     RULE((diagnose_if(                                                                             \
@@ -109,7 +146,8 @@ template <class Keys, class... Types> struct row : detail::cells<Types...> {
     using keys = Keys;
     using types = list<Types...>;
 
-    /// The value of a column or of a labelled expression, by the object that was selected.
+    /// The value of a column or of a labelled expression, by the object that was selected or by its
+    /// name: `row[users.email]`, `row["email"_c]`.
     template <class Key>
     constexpr decltype(auto) operator[](const Key&) const TENON_ROW_RULES(TENON_AT_CALL) {
         using Result = detail::key_value<Key>;
@@ -158,6 +196,13 @@ constexpr decltype(auto) get(const row<Keys, Types...>& from) TENON_PLACE_RULES(
     return (detail::cell_at<Place>(from));
 }
 #undef TENON_PLACE_RULES
+
+namespace literals {
+
+/// The name of a column, to read it from a row: `row["username"_c]`.
+template <name Name> constexpr detail::column_name<Name> operator""_c() noexcept { return {}; }
+
+} // namespace literals
 
 /// The cells of a row as a std::tuple of references.
 template <class Keys, class... Types>

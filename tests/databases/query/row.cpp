@@ -79,4 +79,10 @@ BOOST_AUTO_TEST_CASE(a_row_of_a_stream_is_read_in_the_same_ways) {
     }
 }
 
+BOOST_AUTO_TEST_CASE(a_column_or_a_label_is_read_by_its_name_alone) {
+    const auto rows = db.all(query);
+    BOOST_TEST(rows.at(2)["username"_c] == "\xC3\x89lan");
+    BOOST_TEST((rows.at(2)["spent"_c] == rows.at(2)[spent]));
+}
+
 BOOST_AUTO_TEST_SUITE_END()

@@ -107,6 +107,18 @@ BOOST_AUTO_TEST_CASE(a_value_may_come_from_another_table) {
     BOOST_TEST(plain("SELECT hits FROM settings ORDER BY title") == "41|\n41|\n3|\n");
 }
 
+BOOST_AUTO_TEST_CASE(an_update_may_say_where_it_is_run) {
+    fill_settings();
+    std::string text;
+    db.on_before_execute([&](const tn::statement_event& event) { text = event.sql; });
+    BOOST_TEST(
+        db.execute(
+            tn::here(tn::update(settings).set(settings.hits = 7).where(settings.title == "a"))
+        ) == 1
+    );
+    BOOST_TEST(text.find("WHERE \"settings\".\"title\" = ? /* update.cpp:") != std::string::npos);
+}
+
 BOOST_AUTO_TEST_CASE(an_update_that_a_constraint_refuses_changes_nothing) {
     fill_settings();
     BOOST_CHECK_THROW(

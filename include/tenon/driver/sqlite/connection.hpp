@@ -10,6 +10,7 @@
 #include <tenon/driver/description.hpp>
 #include <tenon/driver/events.hpp>
 #include <tenon/driver/sqlite/bind.hpp>
+#include <tenon/driver/sqlite/columns.hpp>
 #include <tenon/driver/sqlite/options.hpp>
 #include <tenon/expr/block.hpp>
 #include <tenon/meta/rule.hpp>
@@ -34,17 +35,20 @@ public:
 
     sqlite_statement(sqlite3* connection, const description& d, bool keep)
         : of(&d), kept(keep) {
+        const char* tail = nullptr;
         const int code = sqlite3_prepare_v3(
             connection,
             d.sql.data(),
             static_cast<int>(d.sql.size()),
             keep ? SQLITE_PREPARE_PERSISTENT : 0U,
             &handle,
-            nullptr
+            &tail
         );
         if (code != SQLITE_OK)
             throw_sqlite_error(connection, std::string(d.sql));
         try {
+            if (d.columns != nullptr)
+                check_raw(handle, d, tail);
             reserve_scratch(d);
         } catch (...) {
             sqlite3_finalize(handle);

@@ -7,7 +7,7 @@
 #endif
 
 #include <tenon/driver/sqlite/read.hpp>
-#include <tenon/query/into.hpp>
+#include <tenon/query/raw.hpp>
 
 namespace tenon::detail {
 
@@ -26,6 +26,30 @@ template <class... Definitions> struct never_null<list<Definitions...>> {
 template <class Item, class T> struct item_reader {
     static T read(sqlite3_stmt* statement, int first) { return read_sqlite<T>(statement, first); }
 };
+
+/// A column of raw SQL, of whose type nothing is known: SQLite would make a number of anything.
+template <class Sql, bool Nullable, class T> struct item_reader<raw_column<Sql, Nullable>, T> {
+    static T read(sqlite3_stmt* statement, int column) {
+        sqlite3_value* const value = sqlite3_column_value(statement, column);
+        check(statement, column, sqlite3_value_type(value));
+        return sqlite_reader<T>::read(statement, column, value);
+    }
+
+private:
+    static void check(sqlite3_stmt* statement, int column, int type) {
+        if (Nullable && type == SQLITE_NULL)
+            return;
+        if (family_of<Sql> == family::integer || family_of<Sql> == family::boolean) {
+            if (type != SQLITE_INTEGER) [[unlikely]]
+                throw_unreadable(statement, column, "integer");
+        } else if (family_of<Sql> == family::floating) {
+            if (type != SQLITE_INTEGER && type != SQLITE_FLOAT) [[unlikely]]
+                throw_unreadable(statement, column, "number");
+        }
+    }
+};
+template <name Name, class Sql, bool Nullable, class T>
+struct item_reader<raw_field<Name, Sql, Nullable>, T> : item_reader<raw_column<Sql, Nullable>, T> {};
 
 template <class Source, class T> struct item_reader<whole<Source>, T> {
     template <class Definition>

@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: BSL-1.0
+// Copyright 2026 The Tenon authors
+// Raw SQL that gives no rows: INSERT, UPDATE, DELETE, and what else a database is told.
+#pragma once
+#if defined(__GNUC__) && !defined(TENON_DEV)
+#pragma GCC system_header
+#endif
+
+#include <tenon/driver/sqlite/connection.hpp>
+#include <tenon/database/arguments.hpp>
+
+namespace tenon::detail {
+
+/// A raw query that is not run for its rows.
+template <class Raw> struct executed {};
+template <class Raw> struct parameters_of<executed<Raw>> : parameters_of<Raw> {};
+template <class Raw> struct closed<executed<Raw>> : closed<Raw> {};
+
+/// Runs a statement without columns; gives how many rows it inserted, updated or deleted itself.
+TENON_NOINLINE inline std::int64_t run_change(
+    sqlite_connection& on, const description& d, const datum* arguments
+) {
+    sqlite_statement& statement = on.acquire(d);
+    try {
+        statement.bind(d, nullptr, arguments);
+    } catch (...) {
+        on.release(statement);
+        throw;
+    }
+    // only changes to rows are counted in all, and only then the last count is of this statement
+    const std::int64_t before = sqlite3_total_changes64(on.handle());
+    if (sqlite3_step(statement.handle) != SQLITE_DONE) [[unlikely]]
+        on.fail(statement);
+    if (sqlite3_total_changes64(on.handle()) != before)
+        statement.rows = sqlite3_changes64(on.handle());
+    const std::int64_t changed = statement.rows;
+    on.release(statement);
+    return changed;
+}
+
+/// Runs raw SQL as it is described for these arguments.
+template <class Query, class... Arguments>
+std::int64_t execute_raw(
+    sqlite_connection& on, const description& d, const Arguments&... arguments
+) {
+    using typed = typename run_with<Query, Arguments...>::type;
+    const argument_cells<typename parameters_of<typed>::type, Arguments...> given{arguments...};
+    return run_change(on, d, given.cells());
+}
+
+} // namespace tenon::detail
+
+#define TENON_EXECUTE_RAW_RULES(RULE, Q)                                                           \
+    RULE((diagnose_if(                                                                             \
+        not(detail::holds<!detail::gives_rows<Q>>),                                                \
+        "tenon::execute: raw SQL with columns is a query; run it by all(), one() or fetch(), or "  \
+        "drop its columns",                                                                        \
+        "error"                                                                                    \
+    )))

@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: BSL-1.0
+// Copyright 2026 The Tenon authors
+// expect: tenon::raw: a quote is not closed; close it, and write one that is meant twice
+#include <tenon/tenon.hpp>
+
+#include "tables.hpp"
+
+int main() {
+    auto db = tn::connect<tn::sqlite>(":memory:");
+#ifdef MISTAKE
+    [[maybe_unused]] auto text = tn::sql<tn::postgresql>(tn::raw<"SELECT $a$1">);
+#else
+    [[maybe_unused]] auto text = tn::sql<tn::postgresql>(tn::raw<"SELECT $a$1$a$">);
+#endif
+}

@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: BSL-1.0
+// Copyright 2026 The Tenon authors
+// expect: tenon::run: the query has no parameter of this name; drop it or correct the name
+#include <tenon/tenon.hpp>
+
+#include "tables.hpp"
+
+int main() {
+    auto db = tn::connect<tn::sqlite>(":memory:");
+#ifdef MISTAKE
+    [[maybe_unused]] auto rows =
+        db.all(tn::raw<"SELECT ':age' FROM users WHERE id = :id", int>, "id"_p = 1, "age"_p = 7);
+#else
+    [[maybe_unused]] auto rows =
+        db.all(tn::raw<"SELECT ':age' FROM users WHERE id = :id", int>, "id"_p = 1);
+#endif
+}
