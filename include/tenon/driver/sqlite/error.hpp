@@ -61,7 +61,8 @@ throw_sqlite_error(int code, const std::string& text, const std::string& sql = {
         throw data_error(text, code, sql);
     default:
         // SQLITE_ERROR: SQL that does not hold, and the few run-time errors of functions
-        if (text.find("overflow") != std::string::npos)
+        if (text.find("overflow") != std::string::npos ||
+            text.find("pattern too complex") != std::string::npos)
             throw data_error(text, code, sql);
         throw programming_error(text, code, sql);
     }
