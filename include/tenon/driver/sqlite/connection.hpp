@@ -10,6 +10,7 @@
 #include <tenon/driver/description.hpp>
 #include <tenon/driver/events.hpp>
 #include <tenon/driver/sqlite/bind.hpp>
+#include <tenon/driver/sqlite/lock_wait.hpp>
 #include <tenon/driver/sqlite/options.hpp>
 #include <tenon/expr/block.hpp>
 #include <tenon/meta/rule.hpp>
@@ -311,7 +312,7 @@ private:
     }
 
     void configure(const sqlite_options& options) {
-        sqlite3_busy_timeout(handle_, options.busy_timeout);
+        detail::wait_for_locks(handle_, options.busy_timeout);
         run("PRAGMA case_sensitive_like = ON");
         run(options.foreign_keys ? "PRAGMA foreign_keys = ON" : "PRAGMA foreign_keys = OFF");
         const char* file = sqlite3_db_filename(handle_, "main");
