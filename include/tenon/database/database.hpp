@@ -165,6 +165,10 @@ template <class Dialect> struct connector;
 
 template <> struct connector<sqlite> {
     static database<sqlite> open(std::string_view where) {
+        if (where.empty()) // SQLite would open a file that is gone when it is closed
+            throw programming_error(
+                "tenon: the path of the database is empty; write :memory: for one in memory"
+            );
         if (where.find("://") == std::string_view::npos)
             return database<sqlite>{sqlite_connection{std::string(where)}};
         const database_url url = database_url::parse(where);
