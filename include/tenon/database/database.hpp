@@ -107,13 +107,16 @@ private:
 /// What database::begin and database::transaction give. Runs the same statements as the database.
 template <> class basic_transaction<sqlite> : public query_methods<basic_transaction<sqlite>, sqlite> {
 public:
-    explicit basic_transaction(database<sqlite>& db) : db_(&db) { run("BEGIN IMMEDIATE"); }
-    basic_transaction(basic_transaction&& other) noexcept : db_(std::exchange(other.db_, nullptr)) {}
+    explicit basic_transaction(database<sqlite>& db) : db_(&db), undo_(db.connection_, "ROLLBACK") {
+        run("BEGIN IMMEDIATE");
+    }
+    basic_transaction(basic_transaction&& other) noexcept
+        : db_(std::exchange(other.db_, nullptr)), undo_(std::move(other.undo_)) {}
     basic_transaction& operator=(basic_transaction&&) = delete;
     /// Rolls back what was not committed.
     ~basic_transaction() {
         if (db_ != nullptr && db_->connection_.in_transaction())
-            sqlite3_exec(db_->native_handle(), "ROLLBACK", nullptr, nullptr, nullptr);
+            undo_.run();
     }
 
     /// Makes the changes last. Throws what COMMIT meets; the transaction is still open then.
@@ -131,6 +134,7 @@ private:
     template <class, class> friend class query_methods;
 
     database<sqlite>* db_;
+    detail::standby_statement undo_;
 
     database<sqlite>& home() {
         if (db_ == nullptr)
@@ -161,6 +165,10 @@ template <class Dialect> struct connector;
 
 template <> struct connector<sqlite> {
     static database<sqlite> open(std::string_view where) {
+        if (where.empty()) // SQLite would open a file that is gone when it is closed
+            throw programming_error(
+                "tenon: the path of the database is empty; write :memory: for one in memory"
+            );
         if (where.find("://") == std::string_view::npos)
             return database<sqlite>{sqlite_connection{std::string(where)}};
         const database_url url = database_url::parse(where);

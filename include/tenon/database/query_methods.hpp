@@ -258,7 +258,8 @@ private:
 
     template <class Query, class... Arguments>
     using cells_of_arguments = detail::argument_cells<
-        detail::parameters_of_query<typename detail::run_with<Query, Arguments...>::type>,
+        typename detail::parameters_of<
+            typename detail::run_with<Query, Arguments...>::type>::type,
         Arguments...>;
 
     template <class Statement, class... Arguments>

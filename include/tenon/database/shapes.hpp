@@ -77,7 +77,7 @@ public:
         for (std::size_t i = 0; i != count; ++i)
             wanted_.push_back(shape_of(roles[i], cells[i]));
         for (const shaped_text* known : texts_)
-            if (known != nullptr && known->query == query && known->shape == wanted_)
+            if (known->query == query && known->shape == wanted_)
                 return known->made;
         return add(query, cells, count, render);
     }
@@ -96,27 +96,35 @@ private:
     std::vector<shaped_text*> texts_;
     std::vector<std::uint32_t> wanted_;
 
+    /// Only a text that is whole is kept.
     template <class Render>
     const description&
     add(const std::vector<std::uintptr_t>& query,
         const datum* cells,
         std::size_t count,
         Render render) {
-        texts_.push_back(nullptr);
-        texts_.back() = new shaped_text;
-        shaped_text& made = *texts_.back();
-        made.query = query;
-        made.shape = wanted_;
-        render(cells, made.text);
-        made.made = {
-            made.text.text,
-            made.text.slots.data(),
-            static_cast<std::uint32_t>(made.text.slots.size()),
+        auto* made = new shaped_text;
+        try {
+            made->query = query;
+            made->shape = wanted_;
+            render(cells, made->text);
+            describe_made(*made, count);
+            texts_.push_back(made);
+        } catch (...) {
+            delete made;
+            throw;
+        }
+        return made->made;
+    }
+    static void describe_made(shaped_text& text, std::size_t count) noexcept {
+        text.made = {
+            text.text.text,
+            text.text.slots.data(),
+            static_cast<std::uint32_t>(text.text.slots.size()),
             static_cast<std::uint32_t>(count),
             false,
-            &made.number
+            &text.number
         };
-        return made.made;
     }
 };
 

@@ -73,6 +73,13 @@ public:
     using operational_error::operational_error;
 };
 
+/// There is no room left for what was to be stored. Nothing of the statement was, and the database may
+/// have rolled its transaction back.
+class disk_full : public operational_error {
+public:
+    using operational_error::operational_error;
+};
+
 /// A constraint refused the data. Nothing of the statement was stored.
 class integrity_error : public error {
 public:

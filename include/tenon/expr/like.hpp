@@ -3,12 +3,15 @@
 // Patterns: like, ilike, starts_with, ends_with, contains, as methods of text expressions.
 //
 // One meaning on every database: case counts, but for ilike; `%` is any text, `_` any character, and a
-// backslash takes their meaning away.
+// backslash takes their meaning away. A pattern must be UTF-8 without a NUL: databases end it there, or
+// take other bytes for the same character. A value that is not throws value_error; of a parameter
+// nothing is known here.
 #pragma once
 #if defined(__GNUC__) && !defined(TENON_DEV)
 #pragma GCC system_header
 #endif
 
+#include <tenon/types/utf8.hpp>
 #include <tenon/expr/call.hpp>
 #include <tenon/expr/dynamic.hpp>
 
@@ -50,7 +53,21 @@ struct literal_pattern : composed<literal_pattern<Before, Behind, Operand>, Oper
 
 constexpr bool is_wildcard(char c) noexcept { return c == '\\' || c == '%' || c == '_'; }
 
+constexpr void check_pattern(std::string_view given) {
+    if (given.find('\0') != std::string_view::npos || !is_utf8(given))
+        refuse_value("tenon: a pattern has a NUL in it, or is no UTF-8");
+}
+template <class X> constexpr void check_pattern_value(const X& given) {
+    if constexpr (is_optional_operand<X>) {
+        if (given.value.has_value())
+            check_pattern(*given.value);
+    } else if constexpr (!is_operand<X>) {
+        check_pattern(given);
+    }
+}
+
 template <bool Before, bool Behind> std::string pattern_of(std::string_view given) {
+    check_pattern(given);
     std::string pattern(Before ? "%" : "");
     for (const char c : given) {
         if (is_wildcard(c))
@@ -145,13 +162,13 @@ template <class Self> struct text_methods {
     /// \par SQL `x LIKE y`; SQLite `x LIKE y ESCAPE '\'`
     template <class X> TENON_INLINE auto like(X&& x) const TENON_LIKE_RULES(TENON_AT_CALL, "like") {
         TENON_LIKE_RULES(TENON_OR_REFUSE, "like")
-        return match<detail::like>(std::forward<X>(x));
+        return match_pattern<detail::like>(std::forward<X>(x));
     }
     /// `x NOT LIKE y`.
     template <class X>
     TENON_INLINE auto not_like(X&& x) const TENON_LIKE_RULES(TENON_AT_CALL, "not_like") {
         TENON_LIKE_RULES(TENON_OR_REFUSE, "not_like")
-        return match<detail::not_like>(std::forward<X>(x));
+        return match_pattern<detail::not_like>(std::forward<X>(x));
     }
 
     /// The text matches a pattern, whatever the case. SQLite knows the case of ASCII letters only.
@@ -159,13 +176,13 @@ template <class Self> struct text_methods {
     template <class X>
     TENON_INLINE auto ilike(X&& x) const TENON_LIKE_RULES(TENON_AT_CALL, "ilike") {
         TENON_LIKE_RULES(TENON_OR_REFUSE, "ilike")
-        return match<detail::ilike>(std::forward<X>(x));
+        return match_pattern<detail::ilike>(std::forward<X>(x));
     }
     /// The contrary of ilike().
     template <class X>
     TENON_INLINE auto not_ilike(X&& x) const TENON_LIKE_RULES(TENON_AT_CALL, "not_ilike") {
         TENON_LIKE_RULES(TENON_OR_REFUSE, "not_ilike")
-        return match<detail::not_ilike>(std::forward<X>(x));
+        return match_pattern<detail::not_ilike>(std::forward<X>(x));
     }
 
     /// The text begins with another, in which `%` and `_` are themselves.
@@ -189,6 +206,10 @@ template <class Self> struct text_methods {
     }
 
 private:
+    template <class Op, class X> TENON_INLINE auto match_pattern(X&& x) const {
+        check_pattern_value<std::remove_cvref_t<X>>(x);
+        return match<Op>(std::forward<X>(x));
+    }
     template <class Op, class X> TENON_INLINE auto match(X&& x) const {
         using Left = lifted<text, const Self&>;
         using Node = with_presence<text_match<Op, Left, lifted<text, X&&>>, const Self&, X>;

@@ -212,6 +212,7 @@ BOOST_AUTO_TEST_CASE(urls_that_are_wrong_are_refused_and_tell_no_password) {
     refused("mysql://ann:s3cret@host/shop?x=s3cret", "mysql");
     refused("sqlite://host/x.db", "no host");
     refused("sqlite://ann:s3cret@/x.db", "no host");
+    refused("", "path of the database is empty");
     refused("://x", "no database URL");
     BOOST_TEST(!std::filesystem::exists("x.db"));
 }

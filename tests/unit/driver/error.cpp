@@ -21,7 +21,8 @@ static_assert(all_are<
               tn::lock_timeout,
               tn::connection_lost,
               tn::database_corrupt,
-              tn::read_only_error>);
+              tn::read_only_error,
+              tn::disk_full>);
 static_assert(all_are<
               tn::error,
               tn::integrity_error,

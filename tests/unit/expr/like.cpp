@@ -126,4 +126,19 @@ BOOST_AUTO_TEST_CASE(a_value_that_is_not_set_takes_the_condition_away) {
     BOOST_TEST(db.column(query) == "2");
 }
 
+BOOST_AUTO_TEST_CASE(a_pattern_with_a_nul_or_that_is_no_utf8_is_refused) {
+    for (const std::string& part :
+         {std::string("a\0b", 3), std::string(1, '\0'), std::string("\xC3")}) {
+        BOOST_CHECK_THROW((void)users.username.like(part), tn::value_error);
+        BOOST_CHECK_THROW((void)users.username.not_ilike(part), tn::value_error);
+        BOOST_CHECK_THROW((void)users.username.contains(part), tn::value_error);
+        BOOST_CHECK_THROW(
+            (void)users.username.like(tn::if_set(std::optional(part))), tn::value_error
+        );
+        BOOST_CHECK_THROW(
+            (void)users.username.ends_with(tn::if_set(std::optional(part))), tn::value_error
+        );
+    }
+}
+
 BOOST_AUTO_TEST_SUITE_END()

@@ -11,6 +11,7 @@
 #include <tenon/driver/events.hpp>
 #include <tenon/driver/sqlite/bind.hpp>
 #include <tenon/driver/sqlite/columns.hpp>
+#include <tenon/driver/sqlite/lock_wait.hpp>
 #include <tenon/driver/sqlite/options.hpp>
 #include <tenon/expr/block.hpp>
 #include <tenon/meta/rule.hpp>
@@ -174,12 +175,11 @@ public:
                                                   : SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE) |
                           SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_URI | SQLITE_OPEN_EXRESCODE;
         const int code = sqlite3_open_v2(path.c_str(), &handle_, flags, nullptr);
-        if (code != SQLITE_OK) {
-            const std::string text = std::string(sqlite3_errmsg(handle_)) + ": " + path;
-            sqlite3_close_v2(handle_);
-            detail::throw_sqlite_error(code, text);
-        }
         try {
+            if (code != SQLITE_OK)
+                detail::throw_sqlite_error(
+                    code, std::string(sqlite3_errmsg(handle_)) + ": " + path
+                );
             configure(options);
         } catch (...) {
             sqlite3_close_v2(handle_);
@@ -261,13 +261,16 @@ public:
             delete &statement;
     }
 
-    /// Throws what went wrong in a step; the statement is given back.
+    /// Throws what went wrong in a step; the statement is given back, even if there is no memory to
+    /// tell it.
     [[noreturn]] void fail(detail::sqlite_statement& statement) {
-        const int code = sqlite3_extended_errcode(handle_);
-        const std::string text = sqlite3_errmsg(handle_);
-        const std::string sql(statement.of->sql);
-        release(statement, true);
-        detail::throw_sqlite_error(code, text, sql);
+        struct giver {
+            sqlite_connection& owner;
+            detail::sqlite_statement& statement;
+            ~giver() { owner.release(statement, true); }
+        };
+        const giver at_the_end{*this, statement};
+        detail::throw_sqlite_error(handle_, std::string(statement.of->sql));
     }
 
     /// Calls `f(const statement_event&)` before each statement; what it throws stops the statement.
@@ -347,7 +350,7 @@ private:
     }
 
     void configure(const sqlite_options& options) {
-        sqlite3_busy_timeout(handle_, options.busy_timeout);
+        detail::wait_for_locks(handle_, options.busy_timeout);
         run("PRAGMA case_sensitive_like = ON");
         run(options.foreign_keys ? "PRAGMA foreign_keys = ON" : "PRAGMA foreign_keys = OFF");
         const char* file = sqlite3_db_filename(handle_, "main");

@@ -28,6 +28,8 @@ throw_sqlite_error(int code, const std::string& text, const std::string& sql = {
         throw not_null_violation(text, code, sql);
     case SQLITE_CONSTRAINT_CHECK:
         throw check_violation(text, code, sql);
+    case SQLITE_IOERR_NOMEM:
+        throw std::bad_alloc();
     default:
         break;
     }
@@ -49,6 +51,7 @@ throw_sqlite_error(int code, const std::string& text, const std::string& sql = {
     case SQLITE_READONLY:
         throw read_only_error(text, code, sql);
     case SQLITE_FULL:
+        throw disk_full(text, code, sql);
     case SQLITE_IOERR:
     case SQLITE_INTERRUPT:
     case SQLITE_ABORT:
@@ -61,7 +64,8 @@ throw_sqlite_error(int code, const std::string& text, const std::string& sql = {
         throw data_error(text, code, sql);
     default:
         // SQLITE_ERROR: SQL that does not hold, and the few run-time errors of functions
-        if (text.find("overflow") != std::string::npos)
+        if (text.find("overflow") != std::string::npos ||
+            text.find("pattern too complex") != std::string::npos)
             throw data_error(text, code, sql);
         throw programming_error(text, code, sql);
     }

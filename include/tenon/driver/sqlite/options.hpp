@@ -22,7 +22,10 @@ struct sqlite_options {
     /// PRAGMA journal_mode, for files that may be written; empty leaves the file's own;
     /// `journal_mode=wal|delete|truncate|persist|memory|off`.
     std::string journal_mode = "wal";
-    /// How long to wait for another connection's lock, in milliseconds; `busy_timeout=5000`.
+    /// How long to wait for another connection's lock, in milliseconds, before lock_timeout is thrown;
+    /// `busy_timeout=5000`. The wait asks every other millisecond, where SQLite's own, PRAGMA
+    /// busy_timeout, comes to ask ten times a second: of ten writers that commit without a pause that
+    /// one turns some away, and this one none. Neither knows an order of arrival.
     int busy_timeout = 5000;
     /// PRAGMA synchronous; empty leaves SQLite's own, FULL; `synchronous=off|normal|full|extra`.
     std::string synchronous;

@@ -15,16 +15,33 @@
 namespace tenon::detail {
 
 [[noreturn]] inline void throw_unreadable(sqlite3_stmt* statement, int column, const char* wanted) {
+    const char* name = sqlite3_column_name(statement, column);
     throw data_error(
         std::string("tenon: column ") + std::to_string(column + 1) + " (" +
-            sqlite3_column_name(statement, column) + ") holds no " + wanted,
+            (name == nullptr ? "?" : name) + ") holds no " + wanted,
         SQLITE_MISMATCH,
         sqlite3_sql(statement)
     );
 }
 
+/// SQLite gives no data for NULL, and none either if there was no memory to convert a value.
+inline void check_memory(sqlite3_stmt* statement) {
+    if (sqlite3_errcode(sqlite3_db_handle(statement)) == SQLITE_NOMEM)
+        throw std::bad_alloc();
+}
+
 inline std::string_view sqlite_bytes(sqlite3_value* value, const void* data) noexcept {
     return {static_cast<const char*>(data), static_cast<std::size_t>(sqlite3_value_bytes(value))};
+}
+
+/// The text of a value; that of NULL has no data.
+inline std::string_view sqlite_text(sqlite3_stmt* statement, sqlite3_value* value) {
+    const void* data = sqlite3_value_text(value);
+    if (data == nullptr) [[unlikely]] {
+        check_memory(statement);
+        return {};
+    }
+    return sqlite_bytes(value, data);
 }
 
 /// How a C++ type is read.
@@ -72,10 +89,10 @@ struct sqlite_reader<T> {
 
 template <> struct sqlite_reader<std::string_view> {
     static std::string_view read(sqlite3_stmt* statement, int column, sqlite3_value* value) {
-        const void* data = sqlite3_value_text(value);
-        if (data == nullptr) [[unlikely]]
+        const std::string_view text = sqlite_text(statement, value);
+        if (text.data() == nullptr) [[unlikely]]
             throw_unreadable(statement, column, "text");
-        return sqlite_bytes(value, data);
+        return text;
     }
 };
 
@@ -89,8 +106,11 @@ template <> struct sqlite_reader<std::span<const std::byte>> {
     static std::span<const std::byte>
     read(sqlite3_stmt* statement, int column, sqlite3_value* value) {
         const void* data = sqlite3_value_blob(value);
-        if (data == nullptr && sqlite3_value_type(value) == SQLITE_NULL) [[unlikely]]
-            throw_unreadable(statement, column, "blob");
+        if (data == nullptr) [[unlikely]] {
+            check_memory(statement);
+            if (sqlite3_value_type(value) == SQLITE_NULL)
+                throw_unreadable(statement, column, "blob");
+        }
         return {
             static_cast<const std::byte*>(data),
             static_cast<std::size_t>(sqlite3_value_bytes(value))
@@ -109,10 +129,10 @@ template <> struct sqlite_reader<std::vector<std::byte>> {
 /// A type that is read from its text; `wanted` is what the text should have been.
 template <class T, auto Parse> struct parsed_reader {
     static T read(sqlite3_stmt* statement, int column, sqlite3_value* value, const char* wanted) {
-        const void* data = sqlite3_value_text(value);
-        if (data == nullptr) [[unlikely]]
+        const std::string_view text = sqlite_text(statement, value);
+        if (text.data() == nullptr) [[unlikely]]
             throw_unreadable(statement, column, wanted);
-        const auto parsed = Parse(sqlite_bytes(value, data));
+        const auto parsed = Parse(text);
         if (!parsed) [[unlikely]]
             throw_unreadable(statement, column, wanted);
         return *parsed;
@@ -162,7 +182,7 @@ template <int Precision, int Scale> struct sqlite_reader<decimal<Precision, Scal
             case SQLITE_FLOAT:
                 return type::from_double_exact(sqlite3_value_double(value));
             case SQLITE_TEXT:
-                return type::parse(sqlite_bytes(value, sqlite3_value_text(value)));
+                return type::parse(sqlite_text(statement, value));
             default:
                 break;
             }
@@ -207,11 +227,12 @@ template <class T> struct sqlite_reader<std::optional<T>> {
     }
 };
 template <> struct sqlite_reader<std::optional<std::string_view>> {
-    static std::optional<std::string_view> read(sqlite3_stmt*, int, sqlite3_value* value) {
-        const void* data = sqlite3_value_text(value);
-        if (data == nullptr)
+    static std::optional<std::string_view>
+    read(sqlite3_stmt* statement, int, sqlite3_value* value) {
+        const std::string_view text = sqlite_text(statement, value);
+        if (text.data() == nullptr)
             return std::nullopt;
-        return sqlite_bytes(value, data);
+        return text;
     }
 };
 

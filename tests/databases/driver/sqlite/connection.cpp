@@ -43,7 +43,6 @@ BOOST_FIXTURE_TEST_CASE(a_file_is_opened_with_the_settings_that_are_safe, files)
     auto db = tn::connect<tn::sqlite>(url("a.db"));
     BOOST_TEST(pragma(db, "foreign_keys") == "1");
     BOOST_TEST(pragma(db, "journal_mode") == "wal");
-    BOOST_TEST(pragma(db, "busy_timeout") == "5000");
     BOOST_TEST(number_of_users(db) == 1);
 }
 
@@ -54,7 +53,6 @@ BOOST_FIXTURE_TEST_CASE(options_of_the_url_change_the_settings, files) {
     ));
     BOOST_TEST(pragma(db, "foreign_keys") == "0");
     BOOST_TEST(pragma(db, "journal_mode") == "delete");
-    BOOST_TEST(pragma(db, "busy_timeout") == "17");
     BOOST_TEST(pragma(db, "synchronous") == "1");
 }
 

@@ -33,11 +33,14 @@ BOOST_AUTO_TEST_CASE(every_code_is_an_error_of_its_type) {
     maps<tn::connection_lost>(SQLITE_CANTOPEN);
     maps<tn::database_corrupt>(SQLITE_NOTADB);
     maps<tn::read_only_error>(SQLITE_READONLY_DIRECTORY);
-    maps<tn::operational_error>(SQLITE_FULL);
+    maps<tn::disk_full>(SQLITE_FULL);
+    maps<tn::operational_error>(SQLITE_IOERR_WRITE);
     maps<tn::data_error>(SQLITE_TOOBIG);
     maps<tn::data_error>(SQLITE_ERROR, "integer overflow");
     maps<tn::programming_error>(SQLITE_ERROR, "near \"x\": syntax error");
+    maps<tn::data_error>(SQLITE_ERROR, "LIKE or GLOB pattern too complex");
     BOOST_CHECK_THROW(tn::detail::throw_sqlite_error(SQLITE_NOMEM, ""), std::bad_alloc);
+    BOOST_CHECK_THROW(tn::detail::throw_sqlite_error(SQLITE_IOERR_NOMEM, ""), std::bad_alloc);
 }
 
 BOOST_AUTO_TEST_SUITE_END()

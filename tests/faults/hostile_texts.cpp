@@ -1,0 +1,250 @@
+// SPDX-License-Identifier: BSL-1.0
+// Copyright 2026 The Tenon authors
+// Hostile texts as values, patterns, JSON and parameters: they come back byte for byte, and find what a
+// comparison in C++ finds.
+#include "hostile_texts.hpp"
+#include "store.hpp"
+
+#include <boost/test/unit_test.hpp>
+
+#include <algorithm>
+#include <iterator>
+
+namespace {
+
+using namespace store;
+using faults::hostile_texts;
+
+template <class T> struct note_columns {
+    tn::column<T, "id", std::int64_t, tn::primary_key> id;
+    tn::column<T, "body", tn::text> body;
+    tn::column<T, "document", tn::json> document;
+};
+inline constexpr tn::table<"notes", note_columns> notes;
+using Note = tn::record<notes>;
+inline constexpr auto note_schema = tn::schema(notes);
+
+using ids = std::vector<std::int64_t>;
+
+inline constexpr auto sought = tn::select(notes.id).from(notes);
+inline constexpr auto equal_to =
+    tn::select(notes.id).from(notes).where(notes.body == tn::param<"text">).order_by(notes.id);
+inline constexpr auto containing = tn::select(notes.id)
+                                       .from(notes)
+                                       .where(notes.body.contains(tn::param<"part">))
+                                       .order_by(notes.id);
+
+/// A note for each text, beside the tables of the store.
+struct notes_fixture : fixture {
+    std::string schema;
+    std::string bystanders;
+    std::vector<row> kept;
+
+    notes_fixture() {
+        db.create_all(note_schema);
+        schema = schema_now();
+        bystanders = bystanders_now();
+        std::vector<Note> all;
+        for (const std::string& text : hostile_texts())
+            all.push_back({static_cast<std::int64_t>(all.size()), text, text});
+        db.execute(tn::insert_into(notes).values(all));
+        kept = notes_now();
+    }
+    ~notes_fixture() {
+        BOOST_TEST((schema_now() == schema));
+        BOOST_TEST((bystanders_now() == bystanders));
+        BOOST_TEST((notes_now() == kept));
+    }
+
+    std::string schema_now() {
+        return joined(plain_rows(db.native_handle(), "SELECT * FROM sqlite_schema"));
+    }
+    std::vector<row> notes_now() {
+        return plain_rows(db.native_handle(), "SELECT * FROM notes ORDER BY id");
+    }
+    std::string bystanders_now() {
+        std::string all;
+        for (const char* table : {"users", "orders", "branches", "visits"})
+            all += joined(plain_rows(db.native_handle(), std::string("SELECT * FROM ") + table));
+        return all;
+    }
+
+    template <class Query, class... Arguments>
+    ids found(const Query& query, const Arguments&... given) {
+        ids all;
+        for (auto&& [id] : db.fetch(query, given...))
+            all.push_back(id);
+        return all;
+    }
+    template <class Condition> ids found_where(const Condition& condition) {
+        return found(sought.where(condition).order_by(notes.id));
+    }
+};
+
+/// The numbers of the texts for which a predicate holds.
+template <class Predicate> ids numbers_where(Predicate holds) {
+    ids all;
+    for (std::size_t i = 0; i != hostile_texts().size(); ++i)
+        if (holds(hostile_texts()[i]))
+            all.push_back(static_cast<std::int64_t>(i));
+    return all;
+}
+
+bool is_ascii(std::string_view text) {
+    return std::all_of(text.begin(), text.end(), [](char c) { return (c & 0x80) == 0; });
+}
+
+bool is_refused_as_pattern(std::string_view part) {
+    return !tn::detail::is_utf8(part) || part.find('\0') != std::string_view::npos;
+}
+/// SQLite's SQLITE_MAX_LIKE_PATTERN_LENGTH.
+bool is_too_long_for_a_pattern(const std::string& part) {
+    return tn::detail::pattern_of<true, true>(part).size() > 50'000;
+}
+
+/// A text as SQLite's LIKE reads it: up to its first NUL, and U+FFFE and U+FFFF as U+FFFD.
+std::string as_like_reads(std::string_view text) {
+    std::string read(text.substr(0, text.find('\0')));
+    for (const std::string_view no_character : {"\xEF\xBF\xBE", "\xEF\xBF\xBF"})
+        for (std::size_t at = 0; (at = read.find(no_character, at)) != read.npos;)
+            read.replace(at, 3, "\xEF\xBF\xBD");
+    return read;
+}
+
+/// Holds what a pattern found against C++. What is no UTF-8 SQLite may read as other characters, though
+/// never as ASCII.
+template <class Predicate>
+void compare(const std::string& part, const ids& given, Predicate holds) {
+    const auto is_compared = [&](std::int64_t number) {
+        return is_ascii(part) || tn::detail::is_utf8(hostile_texts()[std::size_t(number)]);
+    };
+    ids seen;
+    std::copy_if(given.begin(), given.end(), std::back_inserter(seen), is_compared);
+    const ids all = numbers_where([&](const std::string& text) {
+        return holds(as_like_reads(text), as_like_reads(part));
+    });
+    ids expected;
+    std::copy_if(all.begin(), all.end(), std::back_inserter(expected), is_compared);
+    BOOST_TEST(seen == expected, "part: " << part.substr(0, 40));
+}
+
+bool contains(const std::string& text, const std::string& part) {
+    return text.find(part) != text.npos;
+}
+bool begins(const std::string& text, const std::string& part) { return text.starts_with(part); }
+bool ends(const std::string& text, const std::string& part) { return text.ends_with(part); }
+
+} // namespace
+
+BOOST_FIXTURE_TEST_SUITE(faults_hostile_texts, notes_fixture)
+
+BOOST_AUTO_TEST_CASE(six_hundred_hostile_texts_come_back_byte_for_byte) {
+    BOOST_TEST(hostile_texts().size() == 600U);
+    const auto all = db.all(tn::select(notes).from(notes).order_by(notes.id));
+    BOOST_TEST_REQUIRE(all.size() == hostile_texts().size());
+    for (std::size_t i = 0; i != all.size(); ++i) {
+        BOOST_TEST((all[i].body == hostile_texts()[i]), "text number " << i);
+        BOOST_TEST((all[i].document == hostile_texts()[i]), "text number " << i);
+        BOOST_TEST((kept[i][1] == hostile_texts()[i]), "text number " << i);
+        BOOST_TEST((kept[i][2] == hostile_texts()[i]), "text number " << i);
+    }
+}
+
+BOOST_AUTO_TEST_CASE(a_single_record_and_a_view_hold_every_byte) {
+    db.transaction([&](tn::transaction& tx) {
+        for (const std::string& text : hostile_texts()) {
+            tx.execute(tn::insert_into(notes).values(Note{1'000, text, text}));
+            for (auto&& [body, document] : tx.fetch(
+                     tn::select(notes.body, notes.document).from(notes).where(notes.id == 1'000)
+                 ))
+                BOOST_TEST((body == text && document == text));
+            sqlite3_exec(
+                db.native_handle(), "DELETE FROM notes WHERE id = 1000", nullptr, nullptr, nullptr
+            );
+        }
+    });
+}
+
+BOOST_AUTO_TEST_CASE(every_text_finds_itself_and_nothing_else) {
+    for (const std::string& text : hostile_texts()) {
+        const ids expected = numbers_where([&](std::string_view other) { return other == text; });
+        BOOST_TEST_CONTEXT("text number " << expected.at(0)) {
+            BOOST_TEST(found_where(notes.body == text) == expected);
+            BOOST_TEST(found(equal_to, "text"_p = text) == expected);
+            BOOST_TEST(found_where(notes.body == tn::if_set(std::optional(text))) == expected);
+            BOOST_TEST(found_where(notes.body.in(text, "nowhere")) == expected);
+            BOOST_TEST(found_where(notes.body.in(std::vector{text})) == expected);
+        }
+    }
+}
+
+BOOST_AUTO_TEST_CASE(texts_have_the_order_of_their_bytes) {
+    for (std::size_t i = 0; i < hostile_texts().size(); i += 7) {
+        const std::string& text = hostile_texts()[i];
+        const ids expected = numbers_where([&](std::string_view other) { return other < text; });
+        BOOST_TEST(found_where(notes.body < text) == expected, "text number " << i);
+    }
+}
+
+BOOST_AUTO_TEST_CASE(ranges_of_texts_find_their_elements) {
+    faults::dice from(7);
+    for (const std::size_t size : {0U, 1U, 2U, 3U, 17U, 64U, 300U, 600U}) {
+        std::vector<std::string> some;
+        for (std::size_t i = 0; i != size; ++i)
+            some.push_back(size == 600 ? hostile_texts()[i] : from.one_of(hostile_texts()));
+        const auto is_among = [&](const std::string& text) {
+            return std::find(some.begin(), some.end(), text) != some.end();
+        };
+        const auto is_not = [&](const std::string& text) { return !is_among(text); };
+        BOOST_TEST(found_where(notes.body.in(some)) == numbers_where(is_among));
+        BOOST_TEST(found_where(notes.body.not_in(some)) == numbers_where(is_not));
+    }
+}
+
+BOOST_AUTO_TEST_CASE(a_text_as_part_of_another_is_no_pattern) {
+    std::size_t compared = 0;
+    for (const std::string& part : hostile_texts()) {
+        if (is_refused_as_pattern(part) || is_too_long_for_a_pattern(part))
+            continue;
+        ++compared;
+        compare(part, found_where(notes.body.contains(part)), contains);
+        compare(part, found(containing, "part"_p = part), contains);
+        compare(part, found_where(notes.body.starts_with(part)), begins);
+        compare(part, found_where(notes.body.ends_with(part)), ends);
+    }
+    BOOST_TEST(compared > 300U);
+}
+
+BOOST_AUTO_TEST_CASE(what_can_be_no_pattern_is_refused) {
+    std::size_t refused = 0;
+    for (const std::string& part : hostile_texts()) {
+        if (!is_refused_as_pattern(part))
+            continue;
+        ++refused;
+        BOOST_CHECK_THROW((void)notes.body.contains(part), tn::value_error);
+        BOOST_CHECK_THROW((void)notes.body.starts_with(part), tn::value_error);
+        BOOST_CHECK_THROW((void)notes.body.ends_with(part), tn::value_error);
+        BOOST_CHECK_THROW((void)notes.body.like(part), tn::value_error);
+        BOOST_CHECK_THROW((void)notes.body.not_like(part), tn::value_error);
+        BOOST_CHECK_THROW((void)notes.body.ilike(part), tn::value_error);
+        BOOST_CHECK_THROW(
+            (void)notes.body.contains(tn::if_set(std::optional(part))), tn::value_error
+        );
+        BOOST_CHECK_THROW((void)notes.body.like(tn::if_set(std::optional(part))), tn::value_error);
+    }
+    BOOST_TEST(refused > 50U);
+}
+
+BOOST_AUTO_TEST_CASE(a_pattern_that_is_too_long_is_an_error_of_the_data) {
+    std::size_t too_long = 0;
+    for (const std::string& part : hostile_texts()) {
+        if (is_refused_as_pattern(part) || !is_too_long_for_a_pattern(part))
+            continue;
+        ++too_long;
+        BOOST_CHECK_THROW((void)found_where(notes.body.contains(part)), tn::data_error);
+        BOOST_CHECK_THROW((void)found(containing, "part"_p = part), tn::data_error);
+    }
+    BOOST_TEST(too_long > 0U);
+}
+
+BOOST_AUTO_TEST_SUITE_END()
