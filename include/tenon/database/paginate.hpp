@@ -144,8 +144,10 @@ inline std::int64_t rows_before(const page_request& wanted) noexcept {
         "error"                                                                                    \
     )))
 
+namespace detail {
+
 /// What a database and a transaction do with whole queries: count and pages.
-template <class Self> class page_methods {
+template <class Self> class paging {
 public:
     /// How many rows a query has. \par SQL as of tn::count_rows
     template <class Query, class... Arguments>
@@ -191,6 +193,8 @@ public:
 private:
     Self& self() noexcept { return static_cast<Self&>(*this); }
 };
+
+} // namespace detail
 
 #undef TENON_PAGINATE_RULES
 

@@ -92,7 +92,7 @@ template <class Row, class Query> auto decoder_of([[maybe_unused]] const Query& 
     )))
 
 /// What a database and a transaction run.
-template <class Self, class D> class query_methods : public page_methods<Self> {
+template <class Self, class D> class query_methods : public detail::paging<Self> {
 public:
     /// Streams the rows: `for (auto&& [id, email] : db.fetch(q, "n"_p = 10))`. Texts are views, until
     /// the next row. Arguments that are rvalues are kept by the stream.

@@ -81,7 +81,9 @@ BOOST_AUTO_TEST_CASE(seed_093_a_page_that_there_is_not_is_empty_or_an_error) {
 }
 
 BOOST_AUTO_TEST_CASE(requests_from_outside_are_bounded) {
-    BOOST_TEST(db.paginate(by_title, {.per_page = 1'000'000, .max_per_page = 30}).items.size() == 30U);
+    const tn::page_request greedy{.per_page = 1'000'000, .max_per_page = 30};
+    BOOST_TEST(db.paginate(by_title, greedy).items.size() == 30U);
+    BOOST_TEST(db.paginate(by_title, {.per_page = 1'000}).items.size() == 45U);
     const auto far = db.paginate(by_title, {.page = std::numeric_limits<std::int64_t>::max()});
     BOOST_TEST(far.items.empty());
 }
