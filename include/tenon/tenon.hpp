@@ -13,4 +13,5 @@
 #include <tenon/database/stream.hpp>
 #include <tenon/database/query_methods.hpp>
 #include <tenon/database/url.hpp>
+#include <tenon/database/transaction.hpp>
 #include <tenon/database/database.hpp>

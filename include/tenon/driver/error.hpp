@@ -20,8 +20,7 @@ namespace tenon {
 class error : public std::runtime_error {
 public:
     explicit error(const std::string& what, int code = 0, std::string sql = {})
-        : std::runtime_error(sql.empty() ? what : what + " [SQL: " + sql + "]"),
-          code_(code),
+        : std::runtime_error(sql.empty() ? what : what + " [SQL: " + sql + "]"), code_(code),
           sql_(std::move(sql)) {}
 
     /// The database's number: SQLite's extended result code; 0 where the library refused.
@@ -71,6 +70,17 @@ public:
 class read_only_error : public operational_error {
 public:
     using operational_error::operational_error;
+};
+
+/// The database rolled the transaction back by itself, for an error that what() names; what is
+/// still run on it is refused. The whole transaction can be run again.
+class inactive_transaction : public operational_error {
+public:
+    /// `retryable` is that of the error which ended the transaction.
+    explicit inactive_transaction(const std::string& what, bool retryable = false)
+        : operational_error(what) {
+        retryable_ = retryable;
+    }
 };
 
 /// A constraint refused the data. Nothing of the statement was stored.

@@ -13,30 +13,14 @@ namespace tenon::detail {
 /// All or nothing: a transaction, or a savepoint inside of one.
 class atomic_block {
 public:
-    explicit atomic_block(sqlite_connection& on) : on_(on), nested_(on.in_transaction()) {
-        on_.run(nested_ ? "SAVEPOINT tenon_block" : "BEGIN IMMEDIATE");
+    explicit atomic_block(sqlite_connection& on)
+        : scope_(on, on.in_transaction() ? scope_kind::savepoint : scope_kind::transaction) {
+        scope_.report_nothing();
     }
-    atomic_block(const atomic_block&) = delete;
-    atomic_block& operator=(const atomic_block&) = delete;
-    ~atomic_block() {
-        if (open_ && on_.in_transaction()) // some errors roll back all by themselves
-            sqlite3_exec(
-                on_.handle(),
-                nested_ ? "ROLLBACK TO tenon_block; RELEASE tenon_block" : "ROLLBACK",
-                nullptr,
-                nullptr,
-                nullptr
-            );
-    }
-    void commit() {
-        on_.run(nested_ ? "RELEASE tenon_block" : "COMMIT");
-        open_ = false;
-    }
+    void commit() { scope_.commit(); }
 
 private:
-    sqlite_connection& on_;
-    bool nested_;
-    bool open_ = true;
+    transaction_scope<sqlite_connection> scope_;
 };
 
 /// Foreign keys are not looked at in this scope. Without effect inside a transaction, as PRAGMA
