@@ -5,6 +5,8 @@
 
 #include <tenon/core.hpp>
 #include <tenon/driver/error.hpp>
+#include <tenon/driver/violates.hpp>
+#include <tenon/driver/sqlite/violation.hpp>
 #include <tenon/driver/events.hpp>
 #include <tenon/driver/control.hpp>
 #include <tenon/driver/transaction_stack.hpp>

@@ -11,6 +11,7 @@
 #include <tenon/database/shapes.hpp>
 #include <tenon/database/any_query.hpp>
 #include <tenon/database/stream.hpp>
+#include <tenon/database/or_throw.hpp>
 #include <tenon/database/query_methods.hpp>
 #include <tenon/database/url.hpp>
 #include <tenon/database/transaction.hpp>

@@ -37,7 +37,7 @@ public:
     using dialect = sqlite;
     using connection = sqlite_connection;
 
-    explicit database(sqlite_connection&& connection) : connection_(std::move(connection)) {}
+    explicit database(sqlite_connection&& opened) : connection_(std::move(opened)) {}
 
     /// Runs `body(tn::transaction&)`; commits when it returns, rolls back when it throws. Gives what
     /// the body gives. The body may end the transaction itself before it returns.

@@ -10,6 +10,7 @@
 #include <tenon/database/any_query.hpp>
 #include <tenon/database/arguments.hpp>
 #include <tenon/database/compiled.hpp>
+#include <tenon/database/or_throw.hpp>
 #include <tenon/database/stream.hpp>
 #include <tenon/driver/sqlite/decode.hpp>
 #include <tenon/driver/sqlite/insert.hpp>
@@ -19,7 +20,6 @@ namespace tenon {
 
 namespace detail {
 
-template <class Query> using row_of = typename closed<Query>::row_type;
 template <class Query> using view_row_of = typename closed<Query>::view_type;
 template <class Query> using items_of = typename closed<Query>::list_clause::items;
 
@@ -55,23 +55,6 @@ template <class Row, class Query> auto decoder_of([[maybe_unused]] const Query& 
         "error"                                                                                    \
     )))
 
-#define TENON_GET_RULES(RULE)                                                                      \
-    RULE((diagnose_if(                                                                             \
-        not(detail::is_table<Table>),                                                              \
-        "tenon::get: this is no table; give a table",                                              \
-        "error"                                                                                    \
-    )))                                                                                            \
-    RULE((diagnose_if(                                                                             \
-        not(detail::holds<detail::as_many_keys<Table, sizeof...(Keys)>>),                          \
-        "tenon::get: the primary key has another number of columns; give a value for each",        \
-        "error"                                                                                    \
-    )))                                                                                            \
-    RULE((diagnose_if(                                                                             \
-        not(detail::holds<detail::keys_of_type<Table, Keys...>>),                                  \
-        "tenon::get: a value is not of its key column's type; convert it first",                   \
-        "error"                                                                                    \
-    )))
-
 #define TENON_EXECUTE_RULES(RULE)                                                                  \
     RULE((diagnose_if(                                                                             \
         not(detail::refused_change<Statement>),                                                    \
@@ -81,7 +64,7 @@ template <class Row, class Query> auto decoder_of([[maybe_unused]] const Query& 
     )))
 
 /// What a database and a transaction run.
-template <class Self, class D> class query_methods {
+template <class Self, class D> class query_methods : public or_throw_methods<Self, D> {
 public:
     /// Streams the rows: `for (auto&& [id, email] : db.fetch(q, "n"_p = 10))`. Texts are views, until
     /// the next row. Arguments that are rvalues are kept by the stream.
@@ -201,6 +184,8 @@ public:
     }
 
 private:
+    template <class, class> friend class or_throw_methods;
+
     auto& home() { return static_cast<Self*>(this)->home(); }
 
     template <class Query> const description& describe(const Query& query) {

@@ -243,7 +243,7 @@ private:
     [[noreturn]] void fail(int code, const std::string& text, const std::string& sql) {
         if (scopes_.depth() != 0 && !in_transaction())
             lose(text, (code & 0xFF) == SQLITE_BUSY);
-        detail::throw_sqlite_error(code, text, sql);
+        detail::throw_sqlite_error(code, text, sql, handle_);
     }
     void lose(std::string why, bool retryable) noexcept {
         scopes_.lose(std::move(why), retryable);
