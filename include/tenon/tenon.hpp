@@ -14,6 +14,8 @@
 #include <tenon/database/any_query.hpp>
 #include <tenon/database/paginate.hpp>
 #include <tenon/database/stream.hpp>
+#include <tenon/database/or_throw.hpp>
 #include <tenon/database/query_methods.hpp>
 #include <tenon/database/url.hpp>
+#include <tenon/database/transaction.hpp>
 #include <tenon/database/database.hpp>

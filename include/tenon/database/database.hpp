@@ -1,16 +1,16 @@
 // SPDX-License-Identifier: BSL-1.0
 // Copyright 2026 The Tenon authors
-// A database: what a program connects to and runs statements on; and its transactions.
+// A database: what a program connects to and runs statements on.
 #pragma once
 #if defined(__GNUC__) && !defined(TENON_DEV)
 #pragma GCC system_header
 #endif
 
-#include <tenon/database/query_methods.hpp>
-#include <tenon/database/shapes.hpp>
-#include <tenon/database/url.hpp>
-#include <tenon/driver/sqlite/insert.hpp>
 #include <tenon/query/create_all.hpp>
+#include <tenon/driver/sqlite/insert.hpp>
+#include <tenon/database/shapes.hpp>
+#include <tenon/database/transaction.hpp>
+#include <tenon/database/url.hpp>
 
 namespace tenon {
 
@@ -28,12 +28,6 @@ template <class... Tables> inline constexpr bool is_schema<schema_of<Tables...>>
         "error"                                                                                    \
     )))
 
-template <class Dialect> class database;
-template <class Dialect> class basic_transaction;
-
-/// A transaction on an SQLite database: rolled back unless it was committed.
-using transaction = basic_transaction<sqlite>;
-
 /// A database over one connection.
 ///
 /// \par Thread safety One thread at a time; open a database for each thread.
@@ -41,16 +35,43 @@ using transaction = basic_transaction<sqlite>;
 template <> class database<sqlite> : public query_methods<database<sqlite>, sqlite> {
 public:
     using dialect = sqlite;
+    using connection = sqlite_connection;
 
-    explicit database(sqlite_connection&& connection) : connection_(std::move(connection)) {}
+    explicit database(sqlite_connection&& opened) : connection_(std::move(opened)) {}
 
-    /// Runs `body(transaction&)`; commits when it returns, rolls back when it throws. Gives what the
-    /// body gives. \par SQL `BEGIN IMMEDIATE`, `COMMIT`, `ROLLBACK`
-    template <class Body> decltype(auto) transaction(Body&& body);
+    /// Runs `body(tn::transaction&)`; commits when it returns, rolls back when it throws. Gives what
+    /// the body gives. The body may end the transaction itself before it returns.
+    /// \par SQL `BEGIN IMMEDIATE`, `COMMIT`, `ROLLBACK`
+    /// \par Errors programming_error inside of a transaction of this database, where savepoint() is
+    /// meant; lock_timeout; what the body throws.
+    template <class Body>
+    decltype(auto) transaction(Body&& body)
+        TENON_SCOPE_BODY_RULES(TENON_AT_CALL, "transaction", basic_transaction<sqlite>) {
+        using Result = detail::anything;
+        TENON_SCOPE_BODY_RULES(TENON_OR_EMPTY, "transaction", basic_transaction<sqlite>)
+        return detail::run_body(begin(), body);
+    }
+    /// The same for a body that only reads: all its queries see the database at one moment, no lock
+    /// keeps writers out, and what writes throws read_only_error.
+    /// \par SQL `PRAGMA query_only = ON`, `BEGIN`, `COMMIT`; query_only is as before afterwards
+    template <class Body>
+    decltype(auto) transaction(read_only_t, Body&& body)
+        TENON_SCOPE_BODY_RULES(TENON_AT_CALL, "transaction", basic_transaction<sqlite>) {
+        using Result = detail::anything;
+        TENON_SCOPE_BODY_RULES(TENON_OR_EMPTY, "transaction", basic_transaction<sqlite>)
+        return detail::run_body(begin(read_only), body);
+    }
 
     /// Begins a transaction that ends with its object: `auto tx = db.begin(); ... tx.commit();`.
     [[nodiscard("the transaction ends, rolled back, with its object")]] basic_transaction<sqlite>
-    begin();
+    begin() {
+        return basic_transaction<sqlite>(*this);
+    }
+    /// Begins a transaction that only reads.
+    [[nodiscard("the transaction ends, rolled back, with its object")]] basic_transaction<sqlite>
+    begin(read_only_t) {
+        return basic_transaction<sqlite>(*this, read_only);
+    }
 
     /// Creates the tables and indexes of a schema that are missing, each table behind those that its
     /// foreign keys point at; leaves those that are there alone. All or nothing.
@@ -89,6 +110,13 @@ public:
     /// Calls `f(const tn::statement_event&)` behind each statement; it must not throw.
     template <class F> void on_after_execute(F f) { connection_.on_after_execute(std::move(f)); }
 
+    /// Calls `f(const tn::abandoned_event&)` when the object of a transaction or savepoint went out
+    /// of scope open, and no exception was the reason: a commit() was forgotten, or a rollback().
+    /// What `f` throws is ignored. Transactions that only read are not told of.
+    template <class F> void on_abandoned_transaction(F f) {
+        connection_.on_abandoned_transaction(std::move(f));
+    }
+
     /// SQLite's own handle, for what the library does not do. The database still owns it.
     sqlite3* native_handle() const noexcept { return connection_.handle(); }
     /// How many statements are kept prepared at present.
@@ -96,67 +124,13 @@ public:
 
 private:
     template <class, class> friend class query_methods;
-    template <class> friend class basic_transaction;
+    template <class, class> friend class transaction_methods;
 
     sqlite_connection connection_;
     detail::shape_cache shapes_;
 
     database<sqlite>& home() noexcept { return *this; }
 };
-
-/// What database::begin and database::transaction give. Runs the same statements as the database.
-template <> class basic_transaction<sqlite> : public query_methods<basic_transaction<sqlite>, sqlite> {
-public:
-    explicit basic_transaction(database<sqlite>& db) : db_(&db), undo_(db.connection_, "ROLLBACK") {
-        run("BEGIN IMMEDIATE");
-    }
-    basic_transaction(basic_transaction&& other) noexcept
-        : db_(std::exchange(other.db_, nullptr)), undo_(std::move(other.undo_)) {}
-    basic_transaction& operator=(basic_transaction&&) = delete;
-    /// Rolls back what was not committed.
-    ~basic_transaction() {
-        if (db_ != nullptr && db_->connection_.in_transaction())
-            undo_.run();
-    }
-
-    /// Makes the changes last. Throws what COMMIT meets; the transaction is still open then.
-    void commit() {
-        run("COMMIT");
-        db_ = nullptr;
-    }
-    /// Undoes all changes.
-    void rollback() {
-        run("ROLLBACK");
-        db_ = nullptr;
-    }
-
-private:
-    template <class, class> friend class query_methods;
-
-    database<sqlite>* db_;
-    detail::standby_statement undo_;
-
-    database<sqlite>& home() {
-        if (db_ == nullptr)
-            throw programming_error("tenon: the transaction is over; begin another");
-        return *db_;
-    }
-    void run(const char* sql) { home().connection_.run(sql); }
-};
-
-inline basic_transaction<sqlite> database<sqlite>::begin() { return basic_transaction<sqlite>(*this); }
-
-template <class Body> decltype(auto) database<sqlite>::transaction(Body&& body) {
-    basic_transaction<sqlite> tx(*this);
-    if constexpr (std::is_void_v<decltype(body(tx))>) {
-        body(tx);
-        tx.commit();
-    } else {
-        auto result = body(tx);
-        tx.commit();
-        return result;
-    }
-}
 
 namespace detail {
 
@@ -182,8 +156,7 @@ template <> struct connector<sqlite> {
             );
         const sqlite_options options = sqlite_options_from(url.options);
         return database<sqlite>{
-            sqlite_connection{url.database.empty() ? ":memory:" : url.database, options}
-        };
+            sqlite_connection{url.database.empty() ? ":memory:" : url.database, options}};
     }
     static database<sqlite> open(sqlite3* handle) {
         return database<sqlite>{sqlite_connection{handle}};
@@ -193,6 +166,7 @@ template <> struct connector<sqlite> {
 } // namespace detail
 
 #undef TENON_SCHEMA_ARGUMENT_RULES
+#undef TENON_SCOPE_BODY_RULES
 
 /// Connects by URL or by path: `sqlite:///app.db` (relative), `sqlite:////var/app.db`,
 /// `sqlite:///:memory:`, `app.db`. The options of the URL are those of tn::sqlite_options:

@@ -158,7 +158,7 @@ public:
         TENON_CLOSED_RULES(TENON_OR_EMPTY, Query)
         TENON_ARGUMENT_RULES(TENON_OR_EMPTY, Query, Arguments...)
         TENON_UNLESS_REFUSED(Query)
-        return self().scalar(count_rows(detail::unmapped(query)), arguments...);
+        return self().scalar(tenon::count_rows(unmapped(query)), arguments...);
     }
 
     /// One page of the rows of a query that has an order, and how many there are: two statements, the

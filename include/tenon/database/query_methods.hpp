@@ -11,6 +11,7 @@
 #include <tenon/database/arguments.hpp>
 #include <tenon/database/compiled.hpp>
 #include <tenon/database/execute_raw.hpp>
+#include <tenon/database/or_throw.hpp>
 #include <tenon/database/stream.hpp>
 #include <tenon/driver/sqlite/decode.hpp>
 #include <tenon/driver/sqlite/insert.hpp>
@@ -21,7 +22,6 @@ namespace tenon {
 
 namespace detail {
 
-template <class Query> using row_of = typename closed<Query>::row_type;
 template <class Query> using view_row_of = typename closed<Query>::view_type;
 template <class Query> using items_of = typename closed<Query>::list_clause::items;
 
@@ -59,23 +59,6 @@ template <class Row, class Query> auto decoder_of([[maybe_unused]] const Query& 
         "error"                                                                                    \
     )))
 
-#define TENON_GET_RULES(RULE)                                                                      \
-    RULE((diagnose_if(                                                                             \
-        not(detail::is_table<Table>),                                                              \
-        "tenon::get: this is no table; give a table",                                              \
-        "error"                                                                                    \
-    )))                                                                                            \
-    RULE((diagnose_if(                                                                             \
-        not(detail::holds<detail::as_many_keys<Table, sizeof...(Keys)>>),                          \
-        "tenon::get: the primary key has another number of columns; give a value for each",        \
-        "error"                                                                                    \
-    )))                                                                                            \
-    RULE((diagnose_if(                                                                             \
-        not(detail::holds<detail::keys_of_type<Table, Keys...>>),                                  \
-        "tenon::get: a value is not of its key column's type; convert it first",                   \
-        "error"                                                                                    \
-    )))
-
 #define TENON_FETCH_RULES(RULE, Q)                                                                 \
     RULE((diagnose_if(                                                                             \
         not(detail::holds<!detail::is_insert_of_range<Q>>),                                        \
@@ -92,7 +75,8 @@ template <class Row, class Query> auto decoder_of([[maybe_unused]] const Query& 
     )))
 
 /// What a database and a transaction run.
-template <class Self, class D> class query_methods : public detail::paging<Self> {
+template <class Self, class D>
+class query_methods : public or_throw_methods<Self, D>, public detail::paging<Self> {
 public:
     /// Streams the rows: `for (auto&& [id, email] : db.fetch(q, "n"_p = 10))`. Texts are views, until
     /// the next row. Arguments that are rvalues are kept by the stream.
@@ -241,6 +225,8 @@ public:
     }
 
 private:
+    template <class, class> friend class or_throw_methods;
+
     auto& home() { return static_cast<Self*>(this)->home(); }
 
     template <class... Arguments, class Query> const description& describe(const Query& query) {

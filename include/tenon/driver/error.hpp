@@ -7,9 +7,12 @@
 #pragma GCC system_header
 #endif
 
+#include <tenon/meta/rule.hpp>
+
 #include <cstdint>
 #include <stdexcept>
 #include <string>
+#include <vector>
 
 namespace tenon {
 
@@ -20,14 +23,21 @@ namespace tenon {
 class error : public std::runtime_error {
 public:
     explicit error(const std::string& what, int code = 0, std::string sql = {})
-        : std::runtime_error(sql.empty() ? what : what + " [SQL: " + sql + "]"),
-          code_(code),
+        : std::runtime_error(sql.empty() ? what : what + " [SQL: " + sql + "]"), code_(code),
           sql_(std::move(sql)) {}
 
     /// The database's number: SQLite's extended result code; 0 where the library refused.
     int code() const noexcept { return code_; }
     /// The text of the statement; empty where none was run.
     const std::string& sql() const noexcept { return sql_; }
+
+protected:
+    /// A text of the program's own, which stays as it is.
+    struct own_text {
+        const std::string& text;
+    };
+    error(own_text what, std::string sql)
+        : std::runtime_error(what.text), code_(0), sql_(std::move(sql)) {}
 
 private:
     int code_;
@@ -80,10 +90,62 @@ public:
     using operational_error::operational_error;
 };
 
+/// The database rolled the transaction back by itself, for an error that what() names; what is
+/// still run on it is refused. The whole transaction can be run again.
+class inactive_transaction : public operational_error {
+public:
+    /// `retryable` is that of the error which ended the transaction.
+    explicit inactive_transaction(const std::string& what, bool retryable = false)
+        : operational_error(what) {
+        retryable_ = retryable;
+    }
+};
+
+/// What a constraint refused, as far as the database names it.
+struct violation {
+    std::string constraint;
+    std::string table;
+    std::vector<std::string> columns;
+};
+
+namespace detail {
+
+/// Defined where columns are known.
+template <class X> struct is_table_column;
+
+} // namespace detail
+
+#define TENON_VIOLATES_RULES(RULE)                                                                 \
+    RULE((diagnose_if(                                                                             \
+        not(detail::is_table_column<Column>::value),                                               \
+        "tenon::violates: this is no column of a table; give one, such as users.email",            \
+        "error"                                                                                    \
+    )))
+
 /// A constraint refused the data. Nothing of the statement was stored.
 class integrity_error : public error {
 public:
-    using error::error;
+    explicit integrity_error(
+        const std::string& what, int code = 0, std::string sql = {}, violation refused = {}
+    )
+        : error(what, code, std::move(sql)), violation_(std::move(refused)) {}
+
+    /// The constraint's name; empty where the database does not tell it. SQLite tells those of
+    /// checks (where one has no name, its condition) and of unique indexes on expressions.
+    const std::string& constraint() const noexcept { return violation_.constraint; }
+    /// The table; empty where the database does not tell it. SQLite tells it with the columns.
+    const std::string& table() const noexcept { return violation_.table; }
+    /// The columns of the key, or the one that must not be NULL; none where the database does not
+    /// tell them. SQLite tells nothing of a foreign key.
+    const std::vector<std::string>& columns() const noexcept { return violation_.columns; }
+
+    /// Whether the constraint is over this column: `e.violates(users.email)`. It is where the
+    /// database named the column, or a constraint that the model has over it.
+    template <class Column>
+    bool violates(const Column& column) const TENON_VIOLATES_RULES(TENON_AT_CALL);
+
+private:
+    violation violation_;
 };
 class unique_violation : public integrity_error {
 public:
@@ -120,6 +182,14 @@ public:
 class no_result : public error {
 public:
     using error::error;
+
+    /// One whose what() is the program's own sentence, and nothing else.
+    static no_result described(const std::string& description, std::string sql) {
+        return no_result(own_text{description}, std::move(sql));
+    }
+
+private:
+    no_result(own_text what, std::string sql) : error(what, std::move(sql)) {}
 };
 
 /// A query that must give one row gave several.

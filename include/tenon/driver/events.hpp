@@ -26,23 +26,27 @@ struct statement_event {
     bool failed = false;
 };
 
+/// A transaction or savepoint whose object went out of scope while it was open, and not because of
+/// an exception: somebody forgot to commit it, or to say that it is rolled back.
+struct abandoned_event {
+    /// 0 for a transaction, 1 for a savepoint of it, 2 for one within.
+    std::size_t depth = 0;
+};
+
 namespace detail {
 
-/// A callable that is told of statements; owns it. std::function's header costs more than this.
-class listener {
+/// A callable that is told of events of a type; owns it. std::function's header costs more than this.
+template <class Event> class listener {
 public:
     listener() = default;
     template <class F>
-        requires std::is_invocable_v<F&, const statement_event&>
+        requires std::is_invocable_v<F&, const Event&>
     explicit listener(F f)
         : object_(new F(std::move(f))),
-          call_([](void* object, const statement_event& event) {
-              (*static_cast<F*>(object))(event);
-          }),
+          call_([](void* object, const Event& event) { (*static_cast<F*>(object))(event); }),
           destroy_([](void* object) noexcept { delete static_cast<F*>(object); }) {}
     listener(listener&& other) noexcept
-        : object_(std::exchange(other.object_, nullptr)),
-          call_(other.call_),
+        : object_(std::exchange(other.object_, nullptr)), call_(other.call_),
           destroy_(other.destroy_) {}
     listener& operator=(listener&& other) noexcept {
         std::swap(object_, other.object_);
@@ -56,14 +60,14 @@ public:
     }
 
     explicit operator bool() const noexcept { return object_ != nullptr; }
-    void operator()(const statement_event& event) const {
+    void operator()(const Event& event) const {
         if (object_ != nullptr)
             call_(object_, event);
     }
 
 private:
     void* object_ = nullptr;
-    void (*call_)(void*, const statement_event&) = nullptr;
+    void (*call_)(void*, const Event&) = nullptr;
     void (*destroy_)(void*) noexcept = nullptr;
 };
 

@@ -75,7 +75,7 @@ public:
     /// The first column that is asked whether it is NULL and never is.
     detail::culprit never_null{};
 
-    /// A source of interest, and whether any column of it was met.
+    /// A source or a column of interest, and whether any column of it was met.
     detail::type_id watched = nullptr;
     bool watched_met = false;
 
@@ -88,7 +88,7 @@ public:
         std::string_view source_name,
         std::string_view column_name
     ) noexcept {
-        watched_met |= source == watched;
+        watched_met |= source == watched || column_id == watched;
         int aggregates = aggregates_;
         for (const detail::scope* s = where; s != nullptr; s = s->parent) {
             const std::size_t found = s->source_index(source);

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
 // Copyright 2026 The Tenon authors
-// Transactions, schemas and URLs of a database.
+// Schemas and URLs of a database.
 #include "store.hpp"
 #include "temporary_directory.hpp"
 
@@ -24,10 +24,6 @@ template <class T> struct egg_columns {
 inline constexpr tn::table<"eggs", egg_columns> eggs;
 inline constexpr auto farm = tn::schema(chickens, eggs);
 
-static_assert(std::same_as<tn::transaction, tn::basic_transaction<tn::sqlite>>);
-
-const User ann{.username = "new Ann"};
-
 bool says(const tn::error& e, std::string_view part) {
     return std::string_view(e.what()).find(part) != std::string_view::npos;
 }
@@ -39,85 +35,6 @@ struct counting : fixture {
 } // namespace
 
 BOOST_FIXTURE_TEST_SUITE(database_database, counting)
-
-BOOST_AUTO_TEST_CASE(a_transaction_is_committed_when_its_body_returns) {
-    const int result = db.transaction([](tn::transaction& tx) {
-        tx.execute(tn::insert_into(users).values(ann));
-        BOOST_TEST(tx.scalar(tn::select(tn::count()).from(users)) == 5);
-        return 7;
-    });
-    BOOST_TEST(result == 7);
-    BOOST_TEST(number() == 5);
-}
-
-BOOST_AUTO_TEST_CASE(a_transaction_is_rolled_back_when_its_body_throws) {
-    BOOST_CHECK_THROW(
-        db.transaction([](tn::transaction& tx) {
-            tx.execute(tn::insert_into(users).values(ann));
-            throw std::logic_error("changed my mind");
-        }),
-        std::logic_error
-    );
-    BOOST_TEST(number() == 4);
-    BOOST_CHECK_THROW(
-        db.transaction([](tn::transaction& tx) {
-            tx.execute(tn::insert_into(users).values(ann));
-            tx.execute(tn::insert_into(users).values(ann));
-        }),
-        tn::unique_violation
-    );
-    BOOST_TEST(number() == 4);
-    db.transaction([](tn::transaction& tx) { tx.execute(tn::insert_into(users).values(ann)); });
-    BOOST_TEST(number() == 5);
-}
-
-BOOST_AUTO_TEST_CASE(a_transaction_is_rolled_back_at_the_end_of_its_scope) {
-    {
-        auto tx = db.begin();
-        tx.execute(tn::insert_into(users).values(ann));
-    }
-    BOOST_TEST(number() == 4);
-    {
-        auto tx = db.begin();
-        auto moved = std::move(tx);
-        moved.execute(tn::insert_into(users).values(ann));
-        moved.commit();
-    }
-    BOOST_TEST(number() == 5);
-    {
-        auto tx = db.begin();
-        tx.execute(tn::insert_into(users).values(User{.username = "x"}));
-        tx.rollback();
-        BOOST_TEST(number() == 5);
-    }
-}
-
-BOOST_AUTO_TEST_CASE(a_transaction_that_is_over_is_not_used_again) {
-    auto tx = db.begin();
-    tx.commit();
-    BOOST_CHECK_THROW(tx.execute(tn::insert_into(users).values(ann)), tn::programming_error);
-    BOOST_CHECK_THROW((void)tx.all(tn::select(users).from(users)), tn::programming_error);
-    BOOST_CHECK_THROW(tx.commit(), tn::programming_error);
-    BOOST_CHECK_THROW(tx.rollback(), tn::programming_error);
-    BOOST_TEST(number() == 4);
-}
-
-BOOST_AUTO_TEST_CASE(a_transaction_does_not_begin_within_another) {
-    auto tx = db.begin();
-    BOOST_CHECK_THROW((void)db.begin(), tn::programming_error);
-    tx.execute(tn::insert_into(users).values(ann));
-    tx.commit();
-    BOOST_TEST(number() == 5);
-}
-
-BOOST_AUTO_TEST_CASE(records_stored_in_a_range_have_a_savepoint_of_their_own) {
-    db.transaction([](tn::transaction& tx) {
-        tx.execute(tn::insert_into(users).values(std::vector{
-            User{.username = "a"}, User{.username = "b"}}));
-        BOOST_TEST((tx.execute(tn::insert_into(users).values(std::vector<User>{})) == 0));
-    });
-    BOOST_TEST(number() == 6);
-}
 
 BOOST_AUTO_TEST_CASE(a_schema_is_created_twice_and_dropped_twice) {
     db.create_all(everything);

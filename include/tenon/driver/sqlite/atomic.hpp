@@ -10,59 +10,18 @@
 
 namespace tenon::detail {
 
-/// A statement without parameters that is prepared before it is needed: by then memory may be gone.
-class standby_statement {
-public:
-    standby_statement(sqlite_connection& on, const char* sql) {
-        if (sqlite3_prepare_v2(on.handle(), sql, -1, &statement_, nullptr) != SQLITE_OK)
-            throw_sqlite_error(on.handle(), sql);
-    }
-    standby_statement(standby_statement&& other) noexcept
-        : statement_(std::exchange(other.statement_, nullptr)) {}
-    standby_statement& operator=(standby_statement&&) = delete;
-    ~standby_statement() { sqlite3_finalize(statement_); }
-
-    bool run() noexcept {
-        sqlite3_step(statement_);
-        return sqlite3_reset(statement_) == SQLITE_OK;
-    }
-
-private:
-    sqlite3_stmt* statement_ = nullptr;
-};
-
 /// All or nothing: a transaction, or a savepoint inside of one. Where not even the savepoint can be
 /// undone, for want of memory, the transaction is.
 class atomic_block {
 public:
     explicit atomic_block(sqlite_connection& on)
-        : on_(on), nested_(on.in_transaction()),
-          undo_(on, nested_ ? "ROLLBACK TO tenon_block" : "ROLLBACK"),
-          leave_(on, nested_ ? "RELEASE tenon_block" : "COMMIT"), undo_all_(on, "ROLLBACK") {
-        on_.run(nested_ ? "SAVEPOINT tenon_block" : "BEGIN IMMEDIATE");
+        : scope_(on, on.in_transaction() ? scope_kind::savepoint : scope_kind::transaction) {
+        scope_.report_nothing();
     }
-    atomic_block(const atomic_block&) = delete;
-    atomic_block& operator=(const atomic_block&) = delete;
-    ~atomic_block() {
-        if (!open_ || !on_.in_transaction()) // some errors roll back all by themselves
-            return;
-        const bool undone = undo_.run() && (!nested_ || leave_.run());
-        if (!undone)
-            undo_all_.run();
-    }
-    void commit() {
-        if (!leave_.run())
-            throw_sqlite_error(on_.handle(), nested_ ? "RELEASE tenon_block" : "COMMIT");
-        open_ = false;
-    }
+    void commit() { scope_.commit(); }
 
 private:
-    sqlite_connection& on_;
-    bool nested_;
-    standby_statement undo_;
-    standby_statement leave_;
-    standby_statement undo_all_;
-    bool open_ = true;
+    transaction_scope<sqlite_connection> scope_;
 };
 
 /// Foreign keys are not looked at in this scope. Without effect inside a transaction, as PRAGMA

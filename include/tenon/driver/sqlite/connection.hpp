@@ -7,106 +7,17 @@
 #pragma GCC system_header
 #endif
 
-#include <tenon/driver/description.hpp>
-#include <tenon/driver/events.hpp>
-#include <tenon/driver/sqlite/bind.hpp>
-#include <tenon/driver/sqlite/columns.hpp>
 #include <tenon/driver/sqlite/lock_wait.hpp>
-#include <tenon/driver/sqlite/options.hpp>
-#include <tenon/expr/block.hpp>
 #include <tenon/meta/rule.hpp>
+#include <tenon/driver/sqlite/options.hpp>
+#include <tenon/driver/sqlite/query_only.hpp>
+#include <tenon/driver/sqlite/statement.hpp>
+#include <tenon/driver/transaction_scope.hpp>
 
 #include <utility>
 #include <vector>
 
 namespace tenon {
-
-namespace detail {
-
-/// A prepared statement and the room for what is bound as a made text.
-class sqlite_statement {
-public:
-    sqlite3_stmt* handle = nullptr;
-    const description* of = nullptr;
-    std::uint64_t last_used = 0;
-    std::int64_t rows = 0;
-    std::chrono::steady_clock::time_point started{}; // where someone listens
-    bool in_use = false;
-    bool kept = false; // by the connection, to be used again
-
-    sqlite_statement(sqlite3* connection, const description& d, bool keep)
-        : of(&d), kept(keep) {
-        const char* tail = nullptr;
-        const int code = sqlite3_prepare_v3(
-            connection,
-            d.sql.data(),
-            static_cast<int>(d.sql.size()),
-            keep ? SQLITE_PREPARE_PERSISTENT : 0U,
-            &handle,
-            &tail
-        );
-        if (code != SQLITE_OK)
-            throw_sqlite_error(connection, std::string(d.sql));
-        try {
-            if (d.columns != nullptr)
-                check_raw(handle, d, tail);
-            reserve_scratch(d);
-        } catch (...) {
-            sqlite3_finalize(handle);
-            throw;
-        }
-    }
-    sqlite_statement(const sqlite_statement&) = delete;
-    sqlite_statement& operator=(const sqlite_statement&) = delete;
-    ~sqlite_statement() { sqlite3_finalize(handle); }
-
-    void bind(const description& d, const datum* cells, const datum* arguments) {
-        bind_slots(d, 0, scratch_.data(), cells, arguments);
-    }
-    /// Binds the slots from `first` on; `cells` are the values behind the first ones.
-    void bind_from(
-        std::size_t first, char* room, const datum* cells, const datum* arguments
-    ) {
-        bind_slots(*of, static_cast<std::uint32_t>(first), room, cells - first, arguments);
-    }
-
-    char* scratch() noexcept { return scratch_.data(); }
-
-private:
-    std::vector<char> scratch_;
-
-    void bind_slots(
-        const description& d,
-        std::uint32_t first,
-        char* room,
-        const datum* cells,
-        const datum* arguments
-    ) {
-        for (std::uint32_t i = first; i != d.slot_count; ++i) {
-            const placeholder& slot = d.slots[i];
-            const datum& cell = slot.source < d.value_count
-                                    ? cells[slot.source]
-                                    : arguments[slot.source - d.value_count];
-            if (slot.element == 0) [[likely]]
-                bind_sqlite(handle, static_cast<int>(i) + 1, slot, cell, room);
-            else
-                bind_sqlite(
-                    handle, static_cast<int>(i) + 1, slot, element_of(cell, slot.element), room
-                );
-            if (wants_scratch(slot.kind))
-                room += scratch_size;
-        }
-    }
-
-    void reserve_scratch(const description& d) {
-        std::size_t texts = 0;
-        for (std::uint32_t i = 0; i != d.slot_count; ++i)
-            texts += wants_scratch(d.slots[i].kind);
-        scratch_.resize(texts * scratch_size);
-    }
-};
-
-} // namespace detail
 
 /// One connection to an SQLite database. Not thread-safe: one thread at a time, which is what
 /// SQLITE_OPEN_NOMUTEX asks for.
@@ -196,14 +107,10 @@ public:
     }
 
     sqlite_connection(sqlite_connection&& other) noexcept
-        : handle_(std::exchange(other.handle_, nullptr)),
-          statements_(std::move(other.statements_)),
-          kept_(other.kept_),
-          limit_(other.limit_),
-          clock_(other.clock_),
-          owned_(other.owned_),
-          before_(std::move(other.before_)),
-          after_(std::move(other.after_)) {}
+        : handle_(std::exchange(other.handle_, nullptr)), statements_(std::move(other.statements_)),
+          kept_(other.kept_), limit_(other.limit_), clock_(other.clock_), owned_(other.owned_),
+          before_(std::move(other.before_)), after_(std::move(other.after_)),
+          abandoned_(std::move(other.abandoned_)) {}
     sqlite_connection& operator=(sqlite_connection&&) = delete;
     ~sqlite_connection() {
         for (detail::sqlite_statement* kept : statements_)
@@ -214,8 +121,7 @@ public:
 
     /// Starts a statement with its cells and arguments; both must live until the cursor is done,
     /// but for owned cells, which SQLite copies.
-    TENON_NOINLINE cursor
-    open(const description& d, const datum* cells, const datum* arguments) {
+    TENON_NOINLINE cursor open(const description& d, const datum* cells, const datum* arguments) {
         detail::sqlite_statement& statement = acquire(d);
         try {
             statement.bind(d, cells, arguments);
@@ -235,9 +141,63 @@ public:
 
     /// Runs SQL text of one or several statements, without parameters and without rows.
     void run(const char* sql) {
-        const int code = sqlite3_exec(handle_, sql, nullptr, nullptr, nullptr);
-        if (code != SQLITE_OK)
-            detail::throw_sqlite_error(handle_, sql);
+        if (sqlite3_exec(handle_, sql, nullptr, nullptr, nullptr) != SQLITE_OK)
+            fail(sqlite3_extended_errcode(handle_), sqlite3_errmsg(handle_), sql);
+    }
+
+    /// Runs a statement without values and rows, kept prepared as all are.
+    void control(const description& d) { open(d, nullptr, nullptr).step(); }
+
+    /// Prepares a statement before it is needed, since by then memory may be gone.
+    void prepare_ahead(const description& d) {
+        const std::size_t number = detail::number_of(*d.number);
+        if (limit_ != 0 && (number >= statements_.size() || statements_[number] == nullptr))
+            prepare(d, number);
+    }
+
+    /// Runs a statement that nothing may stop: no hook is told, no error thrown. Whether it did run.
+    bool run_regardless(std::string_view sql) noexcept {
+        sqlite3_stmt* statement = nullptr;
+        const int size = static_cast<int>(sql.size());
+        int code = sqlite3_prepare_v2(handle_, sql.data(), size, &statement, nullptr);
+        if (code == SQLITE_OK)
+            code = sqlite3_step(statement);
+        sqlite3_finalize(statement);
+        return code == SQLITE_DONE;
+    }
+
+    /// Begins a transaction: with SQLite's write lock, or so that nothing can be written. Throws
+    /// programming_error if one is running, lock_timeout.
+    void begin(bool read_only) {
+        notice_loss();
+        if (in_transaction())
+            throw programming_error(
+                "tenon: a transaction is running on this database; nest with its savepoint() or "
+                "begin_nested()"
+            );
+        if (!read_only)
+            return control(detail::control<"BEGIN IMMEDIATE">::value);
+        leave_query_only_ = !detail::is_query_only(handle_);
+        detail::set_query_only(handle_, true);
+        try {
+            control(detail::control<"BEGIN">::value);
+        } catch (...) {
+            leave_read_only();
+            throw;
+        }
+    }
+    /// Lets the connection write again behind a read-only transaction.
+    void leave_read_only() noexcept {
+        if (std::exchange(leave_query_only_, false))
+            detail::set_query_only(handle_, false);
+    }
+
+    /// The transaction and savepoints that are open.
+    detail::transaction_stack& scopes() noexcept { return scopes_; }
+    /// Finds out whether the transaction was ended behind the library's back.
+    void notice_loss() noexcept {
+        if (scopes_.depth() != 0 && !in_transaction()) [[unlikely]]
+            lose("somebody ended it with SQL of his own", false);
     }
 
     /// The statement, prepared and marked as in use. A second one is prepared while it is.
@@ -270,13 +230,29 @@ public:
             ~giver() { owner.release(statement, true); }
         };
         const giver at_the_end{*this, statement};
-        detail::throw_sqlite_error(handle_, std::string(statement.of->sql));
+        const int code = sqlite3_extended_errcode(handle_);
+        fail(code, sqlite3_errmsg(handle_), std::string(statement.of->sql));
     }
 
     /// Calls `f(const statement_event&)` before each statement; what it throws stops the statement.
-    template <class F> void on_before_execute(F f) { before_ = detail::listener(std::move(f)); }
+    template <class F> void on_before_execute(F f) {
+        before_ = detail::listener<statement_event>(std::move(f));
+    }
     /// Calls `f(const statement_event&)` behind each statement; it must not throw.
-    template <class F> void on_after_execute(F f) { after_ = detail::listener(std::move(f)); }
+    template <class F> void on_after_execute(F f) {
+        after_ = detail::listener<statement_event>(std::move(f));
+    }
+    /// Calls `f(const abandoned_event&)` when a transaction or savepoint was left open.
+    template <class F> void on_abandoned_transaction(F f) {
+        abandoned_ = detail::listener<abandoned_event>(std::move(f));
+    }
+    /// What the hook throws is nobody's.
+    void tell_abandoned(const abandoned_event& event) const noexcept {
+        try {
+            abandoned_(event);
+        } catch (...) {
+        }
+    }
 
     sqlite3* handle() const noexcept { return handle_; }
     bool in_transaction() const noexcept { return sqlite3_get_autocommit(handle_) == 0; }
@@ -289,8 +265,22 @@ private:
     std::size_t limit_;
     std::uint64_t clock_ = 0;
     bool owned_ = true;
-    detail::listener before_;
-    detail::listener after_;
+    bool leave_query_only_ = false; // at the end of a read-only transaction
+    detail::transaction_stack scopes_;
+    detail::listener<statement_event> before_;
+    detail::listener<statement_event> after_;
+    detail::listener<abandoned_event> abandoned_;
+
+    /// Throws an error, and remembers it if SQLite ended the transaction for it.
+    [[noreturn]] void fail(int code, const std::string& text, const std::string& sql) {
+        if (scopes_.depth() != 0 && !in_transaction())
+            lose(text, (code & 0xFF) == SQLITE_BUSY);
+        detail::throw_sqlite_error(code, text, sql, handle_);
+    }
+    void lose(std::string why, bool retryable) noexcept {
+        scopes_.lose(std::move(why), retryable);
+        leave_read_only();
+    }
 
     detail::sqlite_statement& begin(detail::sqlite_statement& statement) {
         if (before_) [[unlikely]]
@@ -354,8 +344,8 @@ private:
         run("PRAGMA case_sensitive_like = ON");
         run(options.foreign_keys ? "PRAGMA foreign_keys = ON" : "PRAGMA foreign_keys = OFF");
         const char* file = sqlite3_db_filename(handle_, "main");
-        const bool writable_file = file != nullptr && *file != '\0' &&
-                                   sqlite3_db_readonly(handle_, "main") == 0;
+        const bool writable_file =
+            file != nullptr && *file != '\0' && sqlite3_db_readonly(handle_, "main") == 0;
         if (writable_file && !options.journal_mode.empty())
             run(("PRAGMA journal_mode = " + options.journal_mode).c_str());
         if (!options.synchronous.empty())

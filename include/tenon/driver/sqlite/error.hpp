@@ -6,7 +6,7 @@
 #pragma GCC system_header
 #endif
 
-#include <tenon/driver/error.hpp>
+#include <tenon/driver/sqlite/violation.hpp>
 
 #include <sqlite3.h>
 
@@ -14,30 +14,53 @@
 
 namespace tenon::detail {
 
-/// Throws what an (extended) result code means. `text` is SQLite's own, `sql` the statement's.
-[[noreturn]] inline void
-throw_sqlite_error(int code, const std::string& text, const std::string& sql = {}) {
+/// Throws the violation that a result code of SQLITE_CONSTRAINT means.
+[[noreturn]] inline void throw_sqlite_violation(
+    int code, const std::string& text, const std::string& sql, sqlite3* handle
+) {
+    violation what = violation_of(text, [&](const std::string& table, const std::string& column) {
+        return handle == nullptr || sqlite3_table_column_metadata(
+                                        handle,
+                                        nullptr,
+                                        table.c_str(),
+                                        column.c_str(),
+                                        nullptr,
+                                        nullptr,
+                                        nullptr,
+                                        nullptr,
+                                        nullptr
+                                    ) == SQLITE_OK;
+    });
     switch (code) {
     case SQLITE_CONSTRAINT_UNIQUE:
     case SQLITE_CONSTRAINT_PRIMARYKEY:
     case SQLITE_CONSTRAINT_ROWID:
-        throw unique_violation(text, code, sql);
+        throw unique_violation(text, code, sql, std::move(what));
     case SQLITE_CONSTRAINT_FOREIGNKEY:
         throw foreign_key_violation(text, code, sql);
     case SQLITE_CONSTRAINT_NOTNULL:
-        throw not_null_violation(text, code, sql);
+        throw not_null_violation(text, code, sql, std::move(what));
     case SQLITE_CONSTRAINT_CHECK:
-        throw check_violation(text, code, sql);
-    case SQLITE_IOERR_NOMEM:
-        throw std::bad_alloc();
+        throw check_violation(text, code, sql, std::move(what));
+    case SQLITE_CONSTRAINT_DATATYPE: // of a STRICT table
+        throw data_error(text, code, sql);
     default:
-        break;
+        throw integrity_error(text, code, sql);
     }
+}
+
+/// Throws what an (extended) result code means. `text` is SQLite's own, `sql` the statement's; with
+/// the connection, names in the text are looked up in it.
+[[noreturn]] inline void throw_sqlite_error(
+    int code, const std::string& text, const std::string& sql = {}, sqlite3* handle = nullptr
+) {
+    if (code == SQLITE_IOERR_NOMEM)
+        throw std::bad_alloc();
     switch (code & 0xFF) {
     case SQLITE_NOMEM:
         throw std::bad_alloc();
     case SQLITE_CONSTRAINT:
-        throw integrity_error(text, code, sql);
+        throw_sqlite_violation(code, text, sql, handle);
     case SQLITE_BUSY:
     case SQLITE_LOCKED:
         throw lock_timeout(text, code, sql);

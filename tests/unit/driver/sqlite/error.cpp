@@ -29,6 +29,7 @@ BOOST_AUTO_TEST_CASE(every_code_is_an_error_of_its_type) {
     maps<tn::not_null_violation>(SQLITE_CONSTRAINT_NOTNULL);
     maps<tn::check_violation>(SQLITE_CONSTRAINT_CHECK);
     maps<tn::integrity_error>(SQLITE_CONSTRAINT_TRIGGER);
+    maps<tn::data_error>(SQLITE_CONSTRAINT_DATATYPE);
     maps<tn::lock_timeout>(SQLITE_BUSY_SNAPSHOT);
     maps<tn::connection_lost>(SQLITE_CANTOPEN);
     maps<tn::database_corrupt>(SQLITE_NOTADB);

@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: BSL-1.0
+// Copyright 2026 The Tenon authors
+// Which transaction and savepoints are open on a connection, and what became of those that are not.
+#pragma once
+#if defined(__GNUC__) && !defined(TENON_DEV)
+#pragma GCC system_header
+#endif
+
+#include <tenon/driver/error.hpp>
+
+#include <algorithm>
+#include <utility>
+#include <vector>
+
+namespace tenon::detail {
+
+/// The scopes that are open on a connection, the outermost first. A scope is known by a number that
+/// no other has, so that objects may be moved and may outlive their scopes.
+class transaction_stack {
+public:
+    using number = std::uint64_t;
+
+    number open() {
+        open_.push_back(last_ + 1);
+        return ++last_;
+    }
+    std::size_t depth() const noexcept { return open_.size(); }
+    bool is_innermost(number scope) const noexcept {
+        return !open_.empty() && open_.back() == scope;
+    }
+    bool is_open(number scope) const noexcept {
+        return std::find(open_.begin(), open_.end(), scope) != open_.end();
+    }
+    /// Closes a scope and all within it.
+    void close(number scope) noexcept {
+        const auto place = std::find(open_.begin(), open_.end(), scope);
+        open_.erase(place, open_.end());
+    }
+
+    /// The database rolled all of it back by itself.
+    void lose(std::string why, bool retryable) noexcept {
+        first_lost_ = open_.empty() ? 0 : open_.front();
+        last_lost_ = last_;
+        why_ = std::move(why);
+        retryable_ = retryable;
+        open_.clear();
+    }
+
+    /// Whether the database ended the scope.
+    bool is_lost(number scope) const noexcept {
+        return scope >= first_lost_ && scope <= last_lost_ && scope != 0;
+    }
+
+    /// Throws why a scope can't be used.
+    [[noreturn]] void refuse(number scope) const {
+        if (is_open(scope))
+            throw programming_error("tenon: a savepoint within is open; run on the savepoint, or "
+                                    "commit or roll it back first");
+        if (is_lost(scope))
+            throw inactive_transaction(
+                "tenon: the database rolled the transaction back; run all of it again: " + why_,
+                retryable_
+            );
+        throw programming_error("tenon: the transaction or savepoint is over; begin another");
+    }
+
+private:
+    std::vector<number> open_;
+    number last_ = 0;
+    number first_lost_ = 0;
+    number last_lost_ = 0;
+    std::string why_;
+    bool retryable_ = false;
+};
+
+} // namespace tenon::detail
