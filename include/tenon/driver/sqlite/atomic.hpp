@@ -8,6 +8,8 @@
 
 #include <tenon/driver/sqlite/connection.hpp>
 
+#include <optional>
+
 namespace tenon::detail {
 
 /// A statement without parameters that is prepared before it is needed: by then memory may be gone.
@@ -36,32 +38,31 @@ private:
 class atomic_block {
 public:
     explicit atomic_block(sqlite_connection& on)
-        : on_(on), nested_(on.in_transaction()),
-          undo_(on, nested_ ? "ROLLBACK TO tenon_block" : "ROLLBACK"),
-          leave_(on, nested_ ? "RELEASE tenon_block" : "COMMIT"), undo_all_(on, "ROLLBACK") {
-        on_.run(nested_ ? "SAVEPOINT tenon_block" : "BEGIN IMMEDIATE");
+        : on_(on), undo_all_(on, "ROLLBACK"),
+          leave_(on, on.in_transaction() ? "RELEASE tenon_block" : "COMMIT") {
+        if (on.in_transaction())
+            undo_savepoint_.emplace(on, "ROLLBACK TO tenon_block");
+        on_.run(undo_savepoint_ ? "SAVEPOINT tenon_block" : "BEGIN IMMEDIATE");
     }
     atomic_block(const atomic_block&) = delete;
     atomic_block& operator=(const atomic_block&) = delete;
     ~atomic_block() {
         if (!open_ || !on_.in_transaction()) // some errors roll back all by themselves
             return;
-        const bool undone = undo_.run() && (!nested_ || leave_.run());
-        if (!undone)
+        if (!undo_savepoint_ || !undo_savepoint_->run() || !leave_.run())
             undo_all_.run();
     }
     void commit() {
         if (!leave_.run())
-            throw_sqlite_error(on_.handle(), nested_ ? "RELEASE tenon_block" : "COMMIT");
+            throw_sqlite_error(on_.handle(), undo_savepoint_ ? "RELEASE tenon_block" : "COMMIT");
         open_ = false;
     }
 
 private:
     sqlite_connection& on_;
-    bool nested_;
-    standby_statement undo_;
-    standby_statement leave_;
     standby_statement undo_all_;
+    standby_statement leave_;
+    std::optional<standby_statement> undo_savepoint_; // inside of a transaction
     bool open_ = true;
 };
 
