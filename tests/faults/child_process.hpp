@@ -5,6 +5,7 @@
 
 #include <boost/test/unit_test.hpp>
 
+#include <cstdio>
 #include <optional>
 #include <stdexcept>
 #include <string>
@@ -53,6 +54,7 @@ private:
 class child_process {
 public:
     template <class Body> explicit child_process(Body body) {
+        std::fflush(nullptr); // or both processes write what is waiting
         int ends[2];
         if (::pipe(ends) != 0 || (id_ = ::fork()) < 0)
             throw std::runtime_error("no second process");

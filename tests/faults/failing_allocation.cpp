@@ -9,9 +9,22 @@
 #include <cstdlib>
 #include <new>
 
+#if defined(__SANITIZE_THREAD__)
+#define TENON_TESTS_REPLACE_NEW 0
+#elif defined(__has_feature)
+#if __has_feature(thread_sanitizer)
+#define TENON_TESTS_REPLACE_NEW 0
+#endif
+#endif
+#ifndef TENON_TESTS_REPLACE_NEW
+#define TENON_TESTS_REPLACE_NEW 1
+#endif
+
 namespace {
 
 using faults::failing;
+
+constexpr bool new_is_replaced = TENON_TESTS_REPLACE_NEW != 0;
 
 std::atomic<std::int64_t> live{0};
 
@@ -33,25 +46,6 @@ bool fails_now() noexcept {
     }
     armed.reached = true;
     return true;
-}
-
-void* allocate(std::size_t size) noexcept {
-    if (fails_now())
-        return nullptr;
-    void* const given = std::malloc(size == 0 ? 1 : size);
-    if (given != nullptr)
-        live.fetch_add(1, std::memory_order_relaxed);
-    return given;
-}
-void* allocate_or_throw(std::size_t size) {
-    if (void* const given = allocate(size))
-        return given;
-    throw std::bad_alloc();
-}
-void release(void* given) noexcept {
-    if (given != nullptr)
-        live.fetch_sub(1, std::memory_order_relaxed);
-    std::free(given);
 }
 
 sqlite3_mem_methods original{};
@@ -81,9 +75,34 @@ failing_allocation::~failing_allocation() { armed = {}; }
 bool failing_allocation::was_reached() const noexcept { return armed.reached; }
 
 std::int64_t live_allocations() noexcept { return live.load(std::memory_order_relaxed); }
-bool sqlite_takes_part() noexcept { return sqlite_was_told; }
+bool allocations_can_fail() noexcept { return sqlite_was_told && new_is_replaced; }
 
 } // namespace faults
+
+#if TENON_TESTS_REPLACE_NEW
+
+namespace {
+
+void* allocate(std::size_t size) noexcept {
+    if (fails_now())
+        return nullptr;
+    void* const given = std::malloc(size == 0 ? 1 : size);
+    if (given != nullptr)
+        live.fetch_add(1, std::memory_order_relaxed);
+    return given;
+}
+void* allocate_or_throw(std::size_t size) {
+    if (void* const given = allocate(size))
+        return given;
+    throw std::bad_alloc();
+}
+void release(void* given) noexcept {
+    if (given != nullptr)
+        live.fetch_sub(1, std::memory_order_relaxed);
+    std::free(given);
+}
+
+} // namespace
 
 // Those that have a size or do not throw are sanitizers' own, unless they are all here
 
@@ -97,3 +116,5 @@ void operator delete(void* given, std::size_t) noexcept { release(given); }
 void operator delete[](void* given, std::size_t) noexcept { release(given); }
 void operator delete(void* given, const std::nothrow_t&) noexcept { release(given); }
 void operator delete[](void* given, const std::nothrow_t&) noexcept { release(given); }
+
+#endif

@@ -23,7 +23,7 @@ public:
 
 /// What operator new gave and operator delete has not yet taken back, on all threads.
 std::int64_t live_allocations() noexcept;
-/// Whether SQLite took the allocator that fails.
-bool sqlite_takes_part() noexcept;
+/// Whether allocations fail at all: the thread sanitizer keeps operator new to itself.
+bool allocations_can_fail() noexcept;
 
 } // namespace faults

@@ -14,7 +14,14 @@
 
 namespace tenon::detail {
 
+/// SQLite gives no data for NULL, and none either if there was no memory to convert a value.
+TENON_NOINLINE inline void check_memory(sqlite3_stmt* statement) {
+    if (sqlite3_errcode(sqlite3_db_handle(statement)) == SQLITE_NOMEM)
+        throw std::bad_alloc();
+}
+
 [[noreturn]] inline void throw_unreadable(sqlite3_stmt* statement, int column, const char* wanted) {
+    check_memory(statement);
     const char* name = sqlite3_column_name(statement, column);
     throw data_error(
         std::string("tenon: column ") + std::to_string(column + 1) + " (" +
@@ -24,24 +31,8 @@ namespace tenon::detail {
     );
 }
 
-/// SQLite gives no data for NULL, and none either if there was no memory to convert a value.
-inline void check_memory(sqlite3_stmt* statement) {
-    if (sqlite3_errcode(sqlite3_db_handle(statement)) == SQLITE_NOMEM)
-        throw std::bad_alloc();
-}
-
 inline std::string_view sqlite_bytes(sqlite3_value* value, const void* data) noexcept {
     return {static_cast<const char*>(data), static_cast<std::size_t>(sqlite3_value_bytes(value))};
-}
-
-/// The text of a value; that of NULL has no data.
-inline std::string_view sqlite_text(sqlite3_stmt* statement, sqlite3_value* value) {
-    const void* data = sqlite3_value_text(value);
-    if (data == nullptr) [[unlikely]] {
-        check_memory(statement);
-        return {};
-    }
-    return sqlite_bytes(value, data);
 }
 
 /// How a C++ type is read.
@@ -89,10 +80,10 @@ struct sqlite_reader<T> {
 
 template <> struct sqlite_reader<std::string_view> {
     static std::string_view read(sqlite3_stmt* statement, int column, sqlite3_value* value) {
-        const std::string_view text = sqlite_text(statement, value);
-        if (text.data() == nullptr) [[unlikely]]
+        const void* data = sqlite3_value_text(value);
+        if (data == nullptr) [[unlikely]]
             throw_unreadable(statement, column, "text");
-        return text;
+        return sqlite_bytes(value, data);
     }
 };
 
@@ -129,10 +120,10 @@ template <> struct sqlite_reader<std::vector<std::byte>> {
 /// A type that is read from its text; `wanted` is what the text should have been.
 template <class T, auto Parse> struct parsed_reader {
     static T read(sqlite3_stmt* statement, int column, sqlite3_value* value, const char* wanted) {
-        const std::string_view text = sqlite_text(statement, value);
-        if (text.data() == nullptr) [[unlikely]]
+        const void* data = sqlite3_value_text(value);
+        if (data == nullptr) [[unlikely]]
             throw_unreadable(statement, column, wanted);
-        const auto parsed = Parse(text);
+        const auto parsed = Parse(sqlite_bytes(value, data));
         if (!parsed) [[unlikely]]
             throw_unreadable(statement, column, wanted);
         return *parsed;
@@ -182,7 +173,7 @@ template <int Precision, int Scale> struct sqlite_reader<decimal<Precision, Scal
             case SQLITE_FLOAT:
                 return type::from_double_exact(sqlite3_value_double(value));
             case SQLITE_TEXT:
-                return type::parse(sqlite_text(statement, value));
+                return type::parse(sqlite_reader<std::string_view>::read(statement, column, value));
             default:
                 break;
             }
@@ -229,10 +220,12 @@ template <class T> struct sqlite_reader<std::optional<T>> {
 template <> struct sqlite_reader<std::optional<std::string_view>> {
     static std::optional<std::string_view>
     read(sqlite3_stmt* statement, int, sqlite3_value* value) {
-        const std::string_view text = sqlite_text(statement, value);
-        if (text.data() == nullptr)
+        const void* data = sqlite3_value_text(value);
+        if (data == nullptr) {
+            check_memory(statement);
             return std::nullopt;
-        return text;
+        }
+        return sqlite_bytes(value, data);
     }
 };
 
