@@ -85,18 +85,20 @@ public:
     held_statement& operator=(const held_statement&) = delete;
     ~held_statement() {
         if (statement_ != nullptr)
-            owner_.release(*statement_);
+            owner_.give_back(*statement_);
     }
     sqlite3_stmt* handle() const noexcept { return statement_->handle; }
     char* scratch() const noexcept { return statement_->scratch(); }
 
     /// Runs what is bound; the statement can be bound again.
     void run() {
+        owner_.start(*statement_);
         const int code = sqlite3_step(statement_->handle);
         if (code != SQLITE_DONE && code != SQLITE_ROW) [[unlikely]]
             owner_.fail(*std::exchange(statement_, nullptr));
-        statement_->rows += sqlite3_changes64(owner_.handle());
+        statement_->rows = sqlite3_changes64(owner_.handle());
         sqlite3_reset(statement_->handle);
+        owner_.finish(*statement_);
     }
 
 private:
