@@ -17,5 +17,7 @@
 #include <tenon/database/or_throw.hpp>
 #include <tenon/database/query_methods.hpp>
 #include <tenon/database/url.hpp>
+#include <tenon/database/echo.hpp>
+#include <tenon/database/statement_counter.hpp>
 #include <tenon/database/transaction.hpp>
 #include <tenon/database/database.hpp>

@@ -104,18 +104,24 @@ public:
         block.commit();
     }
 
-    /// Calls `f(const tn::statement_event&)` before each statement; what it throws stops the
-    /// statement.
-    template <class F> void on_before_execute(F f) { connection_.on_before_execute(std::move(f)); }
+    /// Calls `f(const tn::statement_event&)` before each statement, BEGIN and COMMIT too; what it
+    /// throws stops the statement. Hooks are called in the order in which they were added.
+    template <class F> hook on_before_execute(F f) {
+        return connection_.hooks().before(std::move(f));
+    }
     /// Calls `f(const tn::statement_event&)` behind each statement; it must not throw.
-    template <class F> void on_after_execute(F f) { connection_.on_after_execute(std::move(f)); }
+    template <class F> hook on_after_execute(F f) {
+        return connection_.hooks().after(std::move(f));
+    }
 
     /// Calls `f(const tn::abandoned_event&)` when the object of a transaction or savepoint went out
     /// of scope open, and no exception was the reason: a commit() was forgotten, or a rollback().
     /// What `f` throws is ignored. Transactions that only read are not told of.
-    template <class F> void on_abandoned_transaction(F f) {
-        connection_.on_abandoned_transaction(std::move(f));
+    template <class F> hook on_abandoned_transaction(F f) {
+        return connection_.hooks().abandoned(std::move(f));
     }
+    /// Takes a hook away again; not to be called by a hook.
+    void remove_hook(hook which) noexcept { connection_.hooks().remove(which); }
 
     /// SQLite's own handle, for what the library does not do. The database still owns it.
     sqlite3* native_handle() const noexcept { return connection_.handle(); }

@@ -8,11 +8,34 @@
 
 #include <chrono>
 #include <cstdint>
+#include <string>
 #include <string_view>
 #include <type_traits>
 #include <utility>
+#include <vector>
 
 namespace tenon {
+
+/// The values that are bound in a statement, in the order of their marks. Nothing is made of them
+/// until it is asked for; to be asked within the hook only.
+class statement_parameters {
+public:
+    /// How a driver writes the values of one of its statements.
+    using writer = std::string (*)(const void* statement, std::size_t longest);
+
+    statement_parameters() = default;
+    statement_parameters(const void* statement, writer write) noexcept
+        : statement_(statement), write_(write) {}
+
+    /// `[1, 'x', NULL]`; of a value that is longer than `longest` bytes the beginning only.
+    std::string text(std::size_t longest = 300) const {
+        return write_ != nullptr ? write_(statement_, longest) : std::string("[]");
+    }
+
+private:
+    const void* statement_ = nullptr;
+    writer write_ = nullptr;
+};
 
 /// A statement that is about to run, or that has run.
 struct statement_event {
@@ -24,6 +47,8 @@ struct statement_event {
     std::int64_t rows = 0;
     /// It threw.
     bool failed = false;
+    /// The values, for who wants to see them.
+    statement_parameters parameters{};
 };
 
 /// A transaction or savepoint whose object went out of scope while it was open, and not because of
@@ -69,6 +94,86 @@ private:
     void* object_ = nullptr;
     void (*call_)(void*, const Event&) = nullptr;
     void (*destroy_)(void*) noexcept = nullptr;
+};
+
+/// The listeners to one kind of event, in the order in which they came.
+template <class Event> class listeners {
+public:
+    template <class F> void add(std::uint32_t number, F f) {
+        all_.push_back({number, listener<Event>(std::move(f))});
+    }
+    void remove(std::uint32_t number) noexcept {
+        std::erase_if(all_, [&](const entry& each) { return each.number == number; });
+    }
+    bool empty() const noexcept { return all_.empty(); }
+    void operator()(const Event& event) const {
+        for (std::size_t i = 0; i != all_.size(); ++i)
+            all_[i].call(event);
+    }
+
+private:
+    struct entry {
+        std::uint32_t number;
+        listener<Event> call;
+    };
+    std::vector<entry> all_;
+};
+
+class hooks;
+
+} // namespace detail
+
+/// A hook that was registered, for remove_hook().
+class hook {
+public:
+    hook() = default;
+
+private:
+    friend class detail::hooks;
+
+    explicit hook(std::uint32_t number) noexcept : number_(number) {}
+    std::uint32_t number_ = 0;
+};
+
+namespace detail {
+
+/// All hooks of a connection.
+class hooks {
+public:
+    template <class F> hook before(F f) { return add(before_, std::move(f)); }
+    template <class F> hook after(F f) { return add(after_, std::move(f)); }
+    template <class F> hook abandoned(F f) { return add(abandoned_, std::move(f)); }
+    void remove(hook which) noexcept {
+        before_.remove(which.number_);
+        after_.remove(which.number_);
+        abandoned_.remove(which.number_);
+        listening_ = !before_.empty() || !after_.empty();
+    }
+
+    /// Whether anybody is told of statements.
+    bool listening() const noexcept { return listening_; }
+    void tell_before(const statement_event& event) const { before_(event); }
+    void tell_after(const statement_event& event) const { after_(event); }
+    /// What the hook throws is nobody's.
+    void tell_abandoned(const abandoned_event& event) const noexcept {
+        try {
+            abandoned_(event);
+        } catch (...) {
+        }
+    }
+
+private:
+    listeners<statement_event> before_;
+    listeners<statement_event> after_;
+    listeners<abandoned_event> abandoned_;
+    std::uint32_t last_ = 0;
+    bool listening_ = false;
+
+    template <class Event, class F> hook add(listeners<Event>& to, F f) {
+        to.add(++last_, std::move(f));
+        listening_ = !before_.empty() || !after_.empty();
+        return hook(last_);
+    }
 };
 
 } // namespace detail

@@ -102,6 +102,7 @@ private:
 
     /// What undoes the scope is prepared before it begins: an error may leave no memory to do it then.
     void prepare_end() {
+        on_->scopes().make_room();
         if (kind_ != scope_kind::savepoint) {
             on_->prepare_ahead(control<"ROLLBACK">::value);
         } else if (depth_ < kept_savepoints) {

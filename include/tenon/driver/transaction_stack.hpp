@@ -20,6 +20,11 @@ class transaction_stack {
 public:
     using number = std::uint64_t;
 
+    /// Makes room for one scope more, so that open() needs no memory.
+    void make_room() {
+        if (open_.size() == open_.capacity())
+            open_.reserve(open_.size() * 2 + 4);
+    }
     number open() {
         open_.push_back(last_ + 1);
         return ++last_;

@@ -12,6 +12,7 @@ using tn::detail::scope_kind;
 /// A connection that only writes down what is asked of it.
 struct recorder {
     std::string log;
+    std::string ahead;
     bool open = false;
     bool refuses_rollback = false;
     tn::detail::transaction_stack stack;
@@ -29,7 +30,11 @@ struct recorder {
         log += sql + std::string(";");
         open = open && log.find("COMMIT") == log.npos && !log.ends_with("ROLLBACK;");
     }
-    void run_regardless(std::string_view sql) noexcept { log += "!" + std::string(sql) + ";"; }
+    void prepare_ahead(const tn::description& d) { ahead += std::string(d.sql) + ";"; }
+    bool run_regardless(std::string_view sql) noexcept {
+        log += "!" + std::string(sql) + ";";
+        return true;
+    }
     bool in_transaction() const { return open; }
     tn::detail::transaction_stack& scopes() { return stack; }
     void notice_loss() {

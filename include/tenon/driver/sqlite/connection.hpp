@@ -10,6 +10,7 @@
 #include <tenon/driver/sqlite/lock_wait.hpp>
 #include <tenon/meta/rule.hpp>
 #include <tenon/driver/sqlite/options.hpp>
+#include <tenon/driver/sqlite/parameters.hpp>
 #include <tenon/driver/sqlite/query_only.hpp>
 #include <tenon/driver/sqlite/statement.hpp>
 #include <tenon/driver/transaction_scope.hpp>
@@ -109,8 +110,7 @@ public:
     sqlite_connection(sqlite_connection&& other) noexcept
         : handle_(std::exchange(other.handle_, nullptr)), statements_(std::move(other.statements_)),
           kept_(other.kept_), limit_(other.limit_), clock_(other.clock_), owned_(other.owned_),
-          before_(std::move(other.before_)), after_(std::move(other.after_)),
-          abandoned_(std::move(other.abandoned_)) {}
+          hooks_(std::move(other.hooks_)) {}
     sqlite_connection& operator=(sqlite_connection&&) = delete;
     ~sqlite_connection() {
         for (detail::sqlite_statement* kept : statements_)
@@ -125,8 +125,9 @@ public:
         detail::sqlite_statement& statement = acquire(d);
         try {
             statement.bind(d, cells, arguments);
+            start(statement);
         } catch (...) {
-            release(statement);
+            give_back(statement);
             throw;
         }
         return cursor{*this, statement};
@@ -141,8 +142,19 @@ public:
 
     /// Runs SQL text of one or several statements, without parameters and without rows.
     void run(const char* sql) {
-        if (sqlite3_exec(handle_, sql, nullptr, nullptr, nullptr) != SQLITE_OK)
-            fail(sqlite3_extended_errcode(handle_), sqlite3_errmsg(handle_), sql);
+        const bool told = hooks_.listening();
+        if (told)
+            hooks_.tell_before({sql});
+        const auto started = std::chrono::steady_clock::now();
+        const int code = sqlite3_exec(handle_, sql, nullptr, nullptr, nullptr);
+        const int extended = sqlite3_extended_errcode(handle_);
+        const std::string text = code == SQLITE_OK ? std::string() : sqlite3_errmsg(handle_);
+        if (told)
+            hooks_.tell_after(
+                {sql, std::chrono::steady_clock::now() - started, 0, code != SQLITE_OK}
+            );
+        if (code != SQLITE_OK)
+            fail(extended, text, sql);
     }
 
     /// Runs a statement without values and rows, kept prepared as all are.
@@ -203,20 +215,44 @@ public:
     /// The statement, prepared and marked as in use. A second one is prepared while it is.
     detail::sqlite_statement& acquire(const description& d) {
         const std::size_t number = detail::number_of(*d.number);
-        if (number < statements_.size()) [[likely]] {
-            detail::sqlite_statement* kept = statements_[number];
-            if (kept != nullptr && !kept->in_use) [[likely]] {
-                return begin(*kept);
-            }
-        }
-        return begin(prepare(d, number));
+        detail::sqlite_statement* statement =
+            number < statements_.size() ? statements_[number] : nullptr;
+        if (statement == nullptr || statement->in_use) [[unlikely]]
+            statement = &prepare(d, number);
+        statement->in_use = true;
+        statement->last_used = ++clock_;
+        return *statement;
+    }
+    /// Gives back a statement of which nobody is told.
+    void give_back(detail::sqlite_statement& statement) noexcept {
+        statement.told = false;
+        release(statement);
     }
 
+    /// A statement with its values is about to run. What a hook throws stops it.
+    void start(detail::sqlite_statement& statement) {
+        statement.rows = 0;
+        statement.told = hooks_.listening();
+        if (statement.told) [[unlikely]] {
+            hooks_.tell_before(event_of(statement));
+            statement.started = std::chrono::steady_clock::now();
+        }
+    }
+    /// It has run.
+    void finish(detail::sqlite_statement& statement, bool failed = false) noexcept {
+        if (statement.told) [[unlikely]] {
+            statement_event event = event_of(statement);
+            event.duration = std::chrono::steady_clock::now() - statement.started;
+            event.rows = statement.rows;
+            event.failed = failed;
+            hooks_.tell_after(event);
+        }
+    }
+    /// It has run, and is given back.
     void release(detail::sqlite_statement& statement, bool failed = false) noexcept {
         sqlite3_reset(statement.handle);
+        finish(statement, failed);
         statement.in_use = false;
-        if (after_) [[unlikely]]
-            tell_after(statement, failed);
         if (!statement.kept)
             delete &statement;
     }
@@ -234,24 +270,10 @@ public:
         fail(code, sqlite3_errmsg(handle_), std::string(statement.of->sql));
     }
 
-    /// Calls `f(const statement_event&)` before each statement; what it throws stops the statement.
-    template <class F> void on_before_execute(F f) {
-        before_ = detail::listener<statement_event>(std::move(f));
-    }
-    /// Calls `f(const statement_event&)` behind each statement; it must not throw.
-    template <class F> void on_after_execute(F f) {
-        after_ = detail::listener<statement_event>(std::move(f));
-    }
-    /// Calls `f(const abandoned_event&)` when a transaction or savepoint was left open.
-    template <class F> void on_abandoned_transaction(F f) {
-        abandoned_ = detail::listener<abandoned_event>(std::move(f));
-    }
-    /// What the hook throws is nobody's.
+    /// Who is told of statements and of transactions that were forgotten.
+    detail::hooks& hooks() noexcept { return hooks_; }
     void tell_abandoned(const abandoned_event& event) const noexcept {
-        try {
-            abandoned_(event);
-        } catch (...) {
-        }
+        hooks_.tell_abandoned(event);
     }
 
     sqlite3* handle() const noexcept { return handle_; }
@@ -267,9 +289,7 @@ private:
     bool owned_ = true;
     bool leave_query_only_ = false; // at the end of a read-only transaction
     detail::transaction_stack scopes_;
-    detail::listener<statement_event> before_;
-    detail::listener<statement_event> after_;
-    detail::listener<abandoned_event> abandoned_;
+    detail::hooks hooks_;
 
     /// Throws an error, and remembers it if SQLite ended the transaction for it.
     [[noreturn]] void fail(int code, const std::string& text, const std::string& sql) {
@@ -282,33 +302,9 @@ private:
         leave_read_only();
     }
 
-    detail::sqlite_statement& begin(detail::sqlite_statement& statement) {
-        if (before_) [[unlikely]]
-            tell_before(statement);
-        statement.in_use = true;
-        statement.last_used = ++clock_;
-        statement.rows = 0;
-        if (after_) [[unlikely]]
-            statement.started = std::chrono::steady_clock::now();
-        return statement;
-    }
-
-    void tell_before(detail::sqlite_statement& statement) {
-        try {
-            before_({statement.of->sql});
-        } catch (...) {
-            if (!statement.kept)
-                delete &statement;
-            throw;
-        }
-    }
-    void tell_after(const detail::sqlite_statement& statement, bool failed) noexcept {
-        after_(
-            {statement.of->sql,
-             std::chrono::steady_clock::now() - statement.started,
-             statement.rows,
-             failed}
-        );
+    static statement_event event_of(const detail::sqlite_statement& statement) noexcept {
+        return {
+            statement.of->sql, {}, 0, false, {statement.handle, &detail::sqlite_parameters_text}};
     }
 
     detail::sqlite_statement& prepare(const description& d, std::size_t number) {

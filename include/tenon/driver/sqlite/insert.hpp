@@ -92,7 +92,7 @@ public:
     held_statement& operator=(const held_statement&) = delete;
     ~held_statement() {
         if (statement_ != nullptr)
-            owner_.release(*statement_);
+            owner_.give_back(*statement_);
     }
     sqlite3_stmt* handle() const noexcept { return statement_->handle; }
     char* scratch() const noexcept { return statement_->scratch(); }
@@ -102,35 +102,36 @@ public:
         statement_->bind_from(first, scratch, tail.cells, tail.arguments);
     }
 
-    /// The next row that the statement returns; false behind the last.
-    bool step() {
-        const int code = sqlite3_step(statement_->handle);
-        if (code == SQLITE_ROW)
-            return true;
+    /// Runs what is bound, to its end, and shows `read(sqlite3_stmt*)` each row that comes back; the
+    /// statement can be bound again.
+    template <class Read> void run(Read read) {
+        owner_.start(*statement_);
+        int code = sqlite3_step(statement_->handle);
+        for (; code == SQLITE_ROW; code = sqlite3_step(statement_->handle))
+            read(statement_->handle);
         if (code != SQLITE_DONE) [[unlikely]]
             owner_.fail(*std::exchange(statement_, nullptr));
-        statement_->rows += sqlite3_changes64(owner_.handle());
-        return false;
+        statement_->rows = sqlite3_changes64(owner_.handle());
+        stored_ += statement_->rows;
+        sqlite3_reset(statement_->handle);
+        owner_.finish(*statement_);
     }
-    /// Makes ready to be bound again.
-    void reset() noexcept { sqlite3_reset(statement_->handle); }
-
-    /// Runs what is bound, to its end.
     void run() {
-        while (step()) {
-        }
-        reset();
+        run([](sqlite3_stmt*) {});
     }
-    std::int64_t rows() const noexcept { return statement_->rows; }
+    /// How many rows all runs stored or updated.
+    std::int64_t stored() const noexcept { return stored_; }
 
-    /// Gives the statement, which is bound, to a cursor.
-    sqlite_connection::cursor release_to_cursor() && noexcept {
+    /// Starts what is bound, for a cursor to read what comes back.
+    sqlite_connection::cursor open() && {
+        owner_.start(*statement_);
         return {owner_, *std::exchange(statement_, nullptr)};
     }
 
 private:
     sqlite_connection& owner_;
     sqlite_statement* statement_;
+    std::int64_t stored_ = 0;
 };
 
 /// Runs an INSERT of records; the caller has a transaction open for a range.
@@ -155,7 +156,7 @@ public:
         held_statement single(to, statement<1>::value);
         bind_block<1>(single, &given, behind);
         single.run();
-        return single.rows();
+        return single.stored();
     }
 
     /// Starts to store one record, to read what is returned.
@@ -163,7 +164,7 @@ public:
     open(sqlite_connection& to, const record& given, const tail_values& behind) {
         held_statement single(to, statement<1>::value);
         bind_block<1>(single, &given, behind);
-        return std::move(single).release_to_cursor();
+        return std::move(single).open();
     }
 
     /// Stores a range; gives how many rows were stored or updated.
@@ -177,11 +178,7 @@ public:
     template <class Iterator, class End, class Read>
     static void
     range(sqlite_connection& to, Iterator at, End end, const tail_values& behind, Read read) {
-        each_block(to, at, end, behind, [&](held_statement& block) {
-            while (block.step())
-                read(block.handle());
-            block.reset();
-        });
+        each_block(to, at, end, behind, [&](held_statement& block) { block.run(read); });
     }
 
     /// Stores records one by one and puts the keys that SQLite made into them.
@@ -195,7 +192,7 @@ public:
             single.run();
             set_key(*at, sqlite3_last_insert_rowid(to.handle()));
         }
-        return single.rows();
+        return single.stored();
     }
 
 private:
@@ -215,7 +212,7 @@ private:
                     bind_block<insert_block>(block, at, behind);
                     run(block);
                 }
-                stored = block.rows();
+                stored = block.stored();
             }
         }
         if (at == end)
@@ -225,7 +222,7 @@ private:
             bind_block<1>(single, at, behind);
             run(single);
         }
-        return stored + single.rows();
+        return stored + single.stored();
     }
 
     template <std::size_t Rows, class Iterator>

@@ -23,7 +23,8 @@ public:
     const description* of = nullptr;
     std::uint64_t last_used = 0;
     std::int64_t rows = 0;
-    std::chrono::steady_clock::time_point started{}; // where someone listens
+    std::chrono::steady_clock::time_point started{}; // where someone was told
+    bool told = false;
     bool in_use = false;
     bool kept = false; // by the connection, to be used again
 

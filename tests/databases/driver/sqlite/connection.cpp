@@ -255,10 +255,106 @@ BOOST_AUTO_TEST_CASE(hooks_are_told_of_every_statement) {
     BOOST_TEST(stored == 37);
 }
 
+BOOST_AUTO_TEST_CASE(seed_176_hooks_see_text_rows_time_and_values) {
+    fixture f;
+    std::vector<std::string> seen;
+    f.db.on_before_execute([&](const tn::statement_event& e) {
+        seen.push_back("before " + e.parameters.text());
+        BOOST_TEST((e.duration.count() == 0 && e.rows == 0 && !e.failed));
+    });
+    f.db.on_after_execute([&](const tn::statement_event& e) {
+        seen.push_back("after " + e.parameters.text() + ' ' + std::to_string(e.rows));
+    });
+    const std::string name = "Ann";
+    (void)f.db.all(
+        tn::select(users.id).from(users).where(
+            users.username == name,
+            users.age > tn::param<"age">,
+            users.born.is_null() || users.id > 0
+        ),
+        "age"_p = 1
+    );
+    f.db.execute(tn::insert_into(visits).values(
+        std::vector<tn::record<visits>>(2, {.city = "Aix", .number = 2})
+    ));
+    const std::vector<std::string> expected{
+        "before ['Ann', 1, 0]",
+        "after ['Ann', 1, 0] 1",
+        "before []",
+        "after [] 0",
+        "before ['Aix', 2]",
+        "after ['Aix', 2] 1",
+        "before ['Aix', 2]",
+        "after ['Aix', 2] 1",
+        "before []",
+        "after [] 0",
+    };
+    BOOST_TEST(seen == expected, boost::test_tools::per_element());
+}
+
+BOOST_AUTO_TEST_CASE(values_of_every_kind_are_shown_also_of_a_stream_whose_arguments_are_gone) {
+    fixture f;
+    std::string seen;
+    f.db.on_after_execute([&](const tn::statement_event& e) { seen += e.parameters.text(); });
+    f.db.execute(tn::insert_into(users).values(User{
+        .username = "it's", .score = 0.5, .born = tn::date_value{std::chrono::days{1}}}));
+    BOOST_TEST(seen == "['it''s', 0, 1, NULL, 0.5, NULL, '1970-01-02']");
+    seen.clear();
+    f.db.execute(tn::insert_into(orders).values(Order{.user_id = 1, .total = 9}));
+    BOOST_TEST(seen == "[1, 'pending', '9', 0]");
+    seen.clear();
+    {
+        auto stream = [&] {
+            return f.db.fetch(
+                tn::select(users.id).from(users).where(users.bio == tn::param<"bio">),
+                "bio"_p = std::string("a text that is too long to be kept within a std::string")
+            );
+        }();
+    }
+    BOOST_TEST(seen == "['a text that is too long to be kept within a std::string']");
+}
+
+BOOST_AUTO_TEST_CASE(hooks_are_called_in_their_order_until_they_are_removed) {
+    fixture f;
+    std::string calls;
+    const auto add = [&](char mark) {
+        return f.db.on_after_execute([&calls, mark](const tn::statement_event&) { calls += mark; });
+    };
+    const tn::hook a = add('a');
+    const tn::hook b = add('b');
+    const tn::hook c = f.db.on_before_execute([&](const tn::statement_event&) { calls += 'c'; });
+    (void)number_of_users(f.db);
+    f.db.remove_hook(a);
+    f.db.remove_hook(a);
+    f.db.remove_hook(tn::hook{});
+    (void)number_of_users(f.db);
+    f.db.remove_hook(c);
+    (void)number_of_users(f.db);
+    f.db.remove_hook(b);
+    (void)number_of_users(f.db);
+    BOOST_TEST(
+        calls == "cab"
+                 "cb"
+                 "b"
+    );
+}
+
+BOOST_AUTO_TEST_CASE(a_statement_that_began_before_a_hook_is_not_told_of) {
+    fixture f;
+    int calls = 0;
+    {
+        auto open = f.db.fetch(tn::select(users.id).from(users));
+        f.db.on_after_execute([&](const tn::statement_event&) { ++calls; });
+    }
+    BOOST_TEST(calls == 0);
+    f.db.create_all(tn::schema(users));
+    BOOST_TEST(calls >= 3, "BEGIN, the table, COMMIT");
+}
+
 BOOST_AUTO_TEST_CASE(what_a_hook_throws_stops_the_statement) {
     fixture f;
     int calls = 0;
-    f.db.on_before_execute([&](const tn::statement_event& e) {
+    const tn::hook stops = f.db.on_before_execute([&](const tn::statement_event& e) {
         ++calls;
         if (e.sql.starts_with("INSERT"))
             throw std::logic_error("not now");
@@ -273,7 +369,7 @@ BOOST_AUTO_TEST_CASE(what_a_hook_throws_stops_the_statement) {
     }
     BOOST_TEST(number_of_users(f.db) == 4);
     BOOST_TEST(calls == 9, "a range has a transaction around it, rolled back here");
-    f.db.on_before_execute([](const tn::statement_event&) {});
+    f.db.remove_hook(stops);
     add_user(f.db, "new");
     BOOST_TEST(number_of_users(f.db) == 5);
 }
