@@ -16,28 +16,6 @@ template <class Raw> struct executed {};
 template <class Raw> struct parameters_of<executed<Raw>> : parameters_of<Raw> {};
 template <class Raw> struct closed<executed<Raw>> : closed<Raw> {};
 
-/// Runs a statement without columns; gives how many rows it inserted, updated or deleted itself.
-TENON_NOINLINE inline std::int64_t run_change(
-    sqlite_connection& on, const description& d, const datum* arguments
-) {
-    sqlite_statement& statement = on.acquire(d);
-    try {
-        statement.bind(d, nullptr, arguments);
-    } catch (...) {
-        on.release(statement);
-        throw;
-    }
-    // only changes to rows are counted in all, and only then the last count is of this statement
-    const std::int64_t before = sqlite3_total_changes64(on.handle());
-    if (sqlite3_step(statement.handle) != SQLITE_DONE) [[unlikely]]
-        on.fail(statement);
-    if (sqlite3_total_changes64(on.handle()) != before)
-        statement.rows = sqlite3_changes64(on.handle());
-    const std::int64_t changed = statement.rows;
-    on.release(statement);
-    return changed;
-}
-
 /// Runs raw SQL as it is described for these arguments.
 template <class Query, class... Arguments>
 std::int64_t execute_raw(
@@ -45,7 +23,7 @@ std::int64_t execute_raw(
 ) {
     using typed = typename run_with<Query, Arguments...>::type;
     const argument_cells<typename parameters_of<typed>::type, Arguments...> given{arguments...};
-    return run_change(on, d, given.cells());
+    return on.change(d, nullptr, given.cells());
 }
 
 } // namespace tenon::detail

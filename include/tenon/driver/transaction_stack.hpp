@@ -43,10 +43,14 @@ public:
     }
 
     /// The database rolled all of it back by itself.
-    void lose(std::string why, bool retryable) noexcept {
+    void lose(std::string_view why, bool retryable) noexcept {
         first_lost_ = open_.empty() ? 0 : open_.front();
         last_lost_ = last_;
-        why_ = std::move(why);
+        try {
+            why_ = why;
+        } catch (...) { // it may have been for want of memory
+            why_.clear();
+        }
         retryable_ = retryable;
         open_.clear();
     }

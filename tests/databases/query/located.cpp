@@ -56,12 +56,15 @@ BOOST_AUTO_TEST_CASE(each_way_to_run_a_query_runs_one_with_its_place) {
     for (auto&& [name] : db.fetch(tn::here(by_age), "age"_p = 70))
         BOOST_TEST(name == "\xC3\x89lan");
     BOOST_TEST(ends_at(__LINE__ - 2));
+    const unsigned line = __LINE__ + 1;
     const auto located = tn::here(by_age);
     BOOST_CHECK_EXCEPTION((void)db.one(located, "age"_p = 1), tn::no_result, [](const auto& e) {
         return e.sql().ends_with(" */");
     });
-    db.transaction([&](auto& tx) { BOOST_TEST(tx.all(located, "age"_p = 40).size() == 2U); });
-    BOOST_TEST(ends_at(__LINE__ - 5));
+    db.transaction([&](auto& tx) {
+        BOOST_TEST(tx.all(located, "age"_p = 40).size() == 2U);
+        BOOST_TEST(ends_at(line));
+    });
 }
 
 BOOST_AUTO_TEST_CASE(every_kind_of_query_may_have_a_place) {

@@ -56,12 +56,16 @@ public:
         }
         /// Runs to the end, past all rows; gives how many rows were changed.
         std::int64_t run() {
+            sqlite3* const handle = owner_->handle_;
+            const std::int64_t before = sqlite3_total_changes64(handle);
             int code = SQLITE_ROW;
             while (code == SQLITE_ROW)
                 code = sqlite3_step(statement_->handle);
             if (code != SQLITE_DONE)
                 owner_->fail(*std::exchange(statement_, nullptr));
-            const std::int64_t changed = sqlite3_changes64(owner_->handle_);
+            // the last count is of this statement only if it changed any row
+            const bool any = sqlite3_total_changes64(handle) != before;
+            const std::int64_t changed = any ? sqlite3_changes64(handle) : 0;
             statement_->rows = changed;
             finish();
             return changed;
@@ -297,8 +301,8 @@ private:
             lose(text, (code & 0xFF) == SQLITE_BUSY);
         detail::throw_sqlite_error(code, text, sql, handle_);
     }
-    void lose(std::string why, bool retryable) noexcept {
-        scopes_.lose(std::move(why), retryable);
+    void lose(std::string_view why, bool retryable) noexcept {
+        scopes_.lose(why, retryable);
         leave_read_only();
     }
 
