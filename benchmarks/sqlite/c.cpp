@@ -31,6 +31,9 @@ constexpr char scan_text[] =
     "SELECT id, quantity, price, name, sku, category, note, available FROM item";
 constexpr char insert_text[] = "INSERT INTO item (id, quantity, price, name, sku, category, note, "
                                "available) VALUES (?, ?, ?, ?, ?, ?, ?, ?)";
+constexpr char insert_without_key_text[] =
+    "INSERT INTO item (quantity, price, name, sku, category, note, available) "
+    "VALUES (?, ?, ?, ?, ?, ?, ?)";
 
 void require(bool fine) {
     if (!fine)
@@ -85,6 +88,20 @@ void bind(sqlite3_stmt* stmt, const item_values& item, int before = 0) {
     else
         sqlite3_bind_null(stmt, before + 7);
     sqlite3_bind_int(stmt, before + 8, item.available);
+}
+
+/// All but the key, which the database makes.
+void bind_without_key(sqlite3_stmt* stmt, const item_values& item) {
+    sqlite3_bind_int64(stmt, 1, item.quantity);
+    sqlite3_bind_double(stmt, 2, item.price);
+    bind_text(stmt, 3, item.name);
+    bind_text(stmt, 4, item.sku);
+    bind_text(stmt, 5, item.category);
+    if (item.note)
+        bind_text(stmt, 6, *item.note);
+    else
+        sqlite3_bind_null(stmt, 6);
+    sqlite3_bind_int(stmt, 7, item.available);
 }
 
 void insert_each(sqlite3_stmt* stmt, std::span<const item_values> items) {
@@ -222,6 +239,31 @@ template <prepare_function Prepare> result insert_rows(const database& db) {
     });
 }
 
+/// The key that was made is put into each record.
+template <prepare_function Prepare> result insert_keys(const database& db) {
+    execute(db, bench::create_item);
+    auto items = bench::make_items(bench::inserts);
+    for (auto& item : items)
+        item.id = 0;
+    result out{.operations = bench::inserts};
+    {
+        bench::counted region(out.allocations);
+        execute(db, "BEGIN IMMEDIATE");
+        const auto stmt = Prepare(db, insert_without_key_text);
+        for (auto& item : items) {
+            bind_without_key(stmt.get(), item);
+            require(sqlite3_step(stmt.get()) == SQLITE_DONE);
+            item.id = sqlite3_last_insert_rowid(db.get());
+            sqlite3_reset(stmt.get());
+        }
+        execute(db, "COMMIT");
+    }
+    for (const auto& item : items)
+        out.sum.add(item.id);
+    scan_usual(prepare(db, scan_text).get(), out.sum);
+    return out;
+}
+
 result insert_rows16(const database& db) {
     std::string sql = insert_text;
     for (int row = 1; row < 16; ++row)
@@ -259,6 +301,9 @@ std::span<const bench::benchmark> bench::benchmarks() {
         {"insert_range", "c_usual", [] { return insert_rows<prepare>(open_usual()); }},
         {"insert_range", "c_nomutex", [] { return insert_rows<prepare>(open_nomutex()); }},
         {"insert_range", "c_best", [] { return insert_rows<prepare_persistent>(open_nomutex()); }},
+        {"insert_keys", "c_usual", [] { return insert_keys<prepare>(open_usual()); }},
+        {"insert_keys", "c_nomutex", [] { return insert_keys<prepare>(open_nomutex()); }},
+        {"insert_keys", "c_best", [] { return insert_keys<prepare_persistent>(open_nomutex()); }},
         {"insert_range", "c_rows16", [] { return insert_rows16(open_nomutex()); }},
     };
     return all;

@@ -29,14 +29,27 @@ template <class T> struct item_columns {
 constexpr tn::table<"item", item_columns> item;
 using Item = tn::record<item>;
 
+/// The same table, of which the database makes the key.
+template <class T> struct keyed_columns {
+    tn::column<T, "id", std::int64_t, tn::primary_key, tn::identity> id{};
+    tn::column<T, "quantity", std::int64_t> quantity;
+    tn::column<T, "price", double> price;
+    tn::column<T, "name", tn::text> name;
+    tn::column<T, "sku", tn::text> sku;
+    tn::column<T, "category", tn::text> category;
+    tn::column<T, "note", std::optional<tn::text>> note{};
+    tn::column<T, "available", bool> available;
+};
+constexpr tn::table<"item", keyed_columns> keyed;
+
 auto open() {
     auto db = tn::connect<tn::sqlite>("sqlite:///:memory:");
     sqlite3_exec(db.native_handle(), bench::create_item, nullptr, nullptr, nullptr);
     return db;
 }
 
-std::vector<Item> make_records(std::int64_t count) {
-    std::vector<Item> records;
+template <class Record> std::vector<Record> make_records(std::int64_t count) {
+    std::vector<Record> records;
     records.reserve(static_cast<std::size_t>(count));
     for (auto& values : bench::make_items(count))
         records.push_back(
@@ -77,7 +90,7 @@ void scan(auto& db, bench::checksum& sum) {
 
 result point_select() {
     auto db = open();
-    insert(db, make_records(bench::rows));
+    insert(db, make_records<Item>(bench::rows));
     result out{.operations = bench::lookups};
     lookup(db, bench::lookup_key(0), out.sum); // prepares, as is done beforehand in C
     {
@@ -90,7 +103,7 @@ result point_select() {
 
 result scan_views() {
     auto db = open();
-    insert(db, make_records(bench::rows));
+    insert(db, make_records<Item>(bench::rows));
     result out{.operations = bench::scans * bench::rows};
     scan(db, out.sum);
     {
@@ -103,12 +116,30 @@ result scan_views() {
 
 result insert_range() {
     auto db = open();
-    const auto records = make_records(bench::inserts);
+    const auto records = make_records<Item>(bench::inserts);
     result out{.operations = bench::inserts};
     {
         bench::counted region(out.allocations);
         insert(db, records);
     }
+    scan(db, out.sum);
+    return out;
+}
+
+result insert_keys() {
+    auto db = open();
+    auto records = make_records<tn::record<keyed>>(bench::inserts);
+    for (auto& record : records)
+        record.id = 0;
+    result out{.operations = bench::inserts};
+    {
+        bench::counted region(out.allocations);
+        db.transaction([&](tn::transaction& tx) {
+            tx.execute(tn::insert_into(keyed).values(records).fill_keys());
+        });
+    }
+    for (const auto& record : records)
+        out.sum.add(record.id);
     scan(db, out.sum);
     return out;
 }
@@ -120,6 +151,7 @@ std::span<const bench::benchmark> bench::benchmarks() {
         {"point_select", "tenon", point_select},
         {"scan_views", "tenon", scan_views},
         {"insert_range", "tenon", insert_range},
+        {"insert_keys", "tenon", insert_keys},
     };
     return all;
 }

@@ -41,28 +41,30 @@ template <class T> struct sqlite_reader;
 template <class T>
     requires std::integral<T>
 struct sqlite_reader<T> {
-    static T read(sqlite3_stmt* statement, int column, sqlite3_value* value) {
+    TENON_INLINE static T read(sqlite3_stmt* statement, int column, sqlite3_value* value) {
         const std::int64_t read = sqlite3_value_int64(value);
         if constexpr (std::same_as<T, bool>) {
             return read != 0;
         } else {
             if (!std::in_range<T>(read)) [[unlikely]]
                 throw_unreadable(statement, column, "integer of this size");
-            if ((read == 0 || is_end(read)) && sqlite3_value_type(value) != SQLITE_INTEGER)
-                [[unlikely]]
+            if (is_doubtful(read)) [[unlikely]]
                 check(statement, column, value);
             return static_cast<T>(read);
         }
     }
 
 private:
-    /// What SQLite makes of a double that no integer holds: where a sum or a product overflows.
-    static bool is_end(std::int64_t read) noexcept {
-        using ends = std::numeric_limits<std::int64_t>;
-        return read == ends::min() || read == ends::max();
+    /// Whether it may be what SQLite makes of no number, 0, or of a double beyond the range, an end of it:
+    /// where a sum or a product overflows. One comparison finds the three, and -1.
+    static constexpr bool is_doubtful(std::int64_t read) noexcept {
+        return (static_cast<std::uint64_t>(read) << 1U) + 2 <= 2;
     }
-    static void check(sqlite3_stmt* statement, int column, sqlite3_value* value) {
-        if (sqlite3_value_type(value) != SQLITE_FLOAT || sqlite3_value_double(value) != 0)
+    TENON_NOINLINE static void check(sqlite3_stmt* statement, int column, sqlite3_value* value) {
+        const int type = sqlite3_value_type(value);
+        if (type == SQLITE_INTEGER || sqlite3_value_int64(value) == -1)
+            return;
+        if (type != SQLITE_FLOAT || sqlite3_value_double(value) != 0)
             throw_unreadable(statement, column, "integer of 64 bits");
     }
 };
@@ -222,7 +224,8 @@ template <> struct sqlite_reader<std::optional<std::string_view>> {
     read(sqlite3_stmt* statement, int, sqlite3_value* value) {
         const void* data = sqlite3_value_text(value);
         if (data == nullptr) {
-            check_memory(statement);
+            if (sqlite3_value_type(value) != SQLITE_NULL) [[unlikely]]
+                check_memory(statement);
             return std::nullopt;
         }
         return sqlite_bytes(value, data);
@@ -234,7 +237,7 @@ template <> struct sqlite_reader<anything> {
     static anything read(sqlite3_stmt*, int, sqlite3_value*) { return {}; }
 };
 
-template <class T> T read_sqlite(sqlite3_stmt* statement, int column) {
+template <class T> TENON_INLINE T read_sqlite(sqlite3_stmt* statement, int column) {
     return sqlite_reader<T>::read(statement, column, sqlite3_column_value(statement, column));
 }
 
