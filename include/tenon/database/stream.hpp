@@ -33,6 +33,19 @@ public:
     bool done() const noexcept { return done_; }
     sqlite3_stmt* row() const noexcept { return rows_.row(); }
 
+    /// What the iterators of all streams have in common.
+    class iterator {
+    public:
+        using difference_type = std::ptrdiff_t;
+
+        iterator() = default;
+        explicit iterator(row_cursor& of) noexcept : of_(&of) {}
+        bool operator==(std::default_sentinel_t) const noexcept { return of_->done(); }
+
+    protected:
+        row_cursor* of_ = nullptr;
+    };
+
 private:
     sqlite_connection::cursor rows_;
     bool single_row_;
@@ -55,32 +68,29 @@ public:
     stream(sqlite_connection::cursor&& rows, decoder decode, bool single_row) noexcept
         : rows_(std::move(rows), single_row), decode_(decode) {}
 
-    class iterator {
+    class iterator : public detail::row_cursor::iterator {
     public:
         using value_type = Row;
-        using difference_type = std::ptrdiff_t;
 
         iterator() = default;
-        TENON_INLINE explicit iterator(stream& of) noexcept : of_(&of) {}
+        TENON_INLINE iterator(detail::row_cursor& of, decoder decode) noexcept
+            : detail::row_cursor::iterator(of), decode_(decode) {}
 
-        TENON_INLINE Row operator*() const { return of_->decode_(of_->rows_.row()); }
+        TENON_INLINE Row operator*() const { return decode_(of_->row()); }
         TENON_INLINE iterator& operator++() {
-            of_->rows_.next();
+            of_->next();
             return *this;
         }
-        TENON_INLINE void operator++(int) { of_->rows_.next(); }
-        TENON_INLINE bool operator==(std::default_sentinel_t) const noexcept {
-            return of_->rows_.done();
-        }
+        TENON_INLINE void operator++(int) { of_->next(); }
 
     private:
-        stream* of_ = nullptr;
+        decoder decode_ = nullptr;
     };
 
     /// Reads the first row; may be called once.
     TENON_INLINE iterator begin() {
         rows_.start();
-        return iterator{*this};
+        return iterator{rows_, decode_};
     }
     TENON_INLINE std::default_sentinel_t end() const noexcept { return {}; }
 

@@ -8,7 +8,6 @@
 
 #include <tenon/driver/error.hpp>
 
-#include <algorithm>
 #include <utility>
 #include <vector>
 
@@ -34,12 +33,11 @@ public:
         return !open_.empty() && open_.back() == scope;
     }
     bool is_open(number scope) const noexcept {
-        return std::find(open_.begin(), open_.end(), scope) != open_.end();
+        return place_of(scope) != open_.size();
     }
     /// Closes a scope and all within it.
     void close(number scope) noexcept {
-        const auto place = std::find(open_.begin(), open_.end(), scope);
-        open_.erase(place, open_.end());
+        open_.resize(place_of(scope)); // never grows, so never throws
     }
 
     /// The database rolled all of it back by itself.
@@ -74,6 +72,13 @@ public:
     }
 
 private:
+    std::size_t place_of(number scope) const noexcept {
+        std::size_t place = 0;
+        while (place != open_.size() && open_[place] != scope)
+            ++place;
+        return place;
+    }
+
     std::vector<number> open_;
     number last_ = 0;
     number first_lost_ = 0;

@@ -10,7 +10,6 @@
 #include <tenon/schema/table_info.hpp>
 #include <tenon/driver/error.hpp>
 
-#include <algorithm>
 
 namespace tenon {
 
@@ -79,8 +78,9 @@ bool is_violated(const violation& what, col<Source, Name, Declared>) {
     using table = typename traits::table_type;
     if (!what.table.empty() && what.table != traits::table_title)
         return false;
-    if (std::find(what.columns.begin(), what.columns.end(), Name.view()) != what.columns.end())
-        return true;
+    for (const std::string& column : what.columns)
+        if (column == Name.view())
+            return true;
     using model = constraint_on<col<table, Name, Declared>, constraints_of<table>>;
     return model::is_called(what.constraint) ||
            is_check_of_type(what.constraint, traits::table_title, Name.view());

@@ -69,20 +69,26 @@ inline constexpr bool no_null_operand = already_refused<L, R>() || (!is_optional
 template <class L, class R>
 inline constexpr bool typed_operands = !(is_untyped_operand<L>() && is_untyped_operand<R>());
 
-template <class Op, class L, class R> TENON_INLINE auto compare(L&& l, R&& r) {
-    using Left = lifted<type_of<R>, L&&>;
-    using Right = lifted<type_of<L>, R&&>;
-    using Node = with_presence<comparison<Op, Left, Right>, L, R>;
-    return make_binary<Node, Left, Right>(static_cast<L&&>(l), static_cast<R&&>(r));
-}
+/// The node of `l <op> r`, for make_binary.
+template <class Op, class L, class R>
+using compared = with_presence<
+    comparison<Op, lifted<type_of<R>, L>, lifted<type_of<L>, R>>,
+    L,
+    R>;
 
 } // namespace detail
 
 template <class D, class Op, class Left, class Right>
 constexpr void spell(ansi, detail::comparison<Op, Left, Right>, writer<D> w) {
-    using detail::level;
-    w.part(Left{}, detail::level_of<Left> <= level::comparison) << Op::symbol;
-    w.part(Right{}, detail::level_of<Right> <= level::comparison);
+    constexpr bool left = detail::level_of<Left> <= detail::level::comparison;
+    constexpr bool right = detail::level_of<Right> <= detail::level::comparison;
+    w.open(left);
+    spell(D{}, Left{}, w);
+    w.close(left);
+    w << Op::symbol;
+    w.open(right);
+    spell(D{}, Right{}, w);
+    w.close(right);
 }
 
 } // namespace tenon

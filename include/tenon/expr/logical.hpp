@@ -47,8 +47,15 @@ constexpr void spell(ansi, detail::conjunction<Left, Right>, writer<D> w) {
     if constexpr (((Left::facts | Right::facts) & detail::is_dynamic) != 0) {
         detail::spell_present(w, Left{}, Right{}, " AND ", detail::level::and_);
     } else {
-        w.part(Left{}, detail::level_of<Left> < detail::level::and_) << " AND ";
-        w.part(Right{}, detail::level_of<Right> < detail::level::and_);
+        constexpr bool left = detail::level_of<Left> < detail::level::and_;
+        constexpr bool right = detail::level_of<Right> < detail::level::and_;
+        w.open(left);
+        spell(D{}, Left{}, w);
+        w.close(left);
+        w << " AND ";
+        w.open(right);
+        spell(D{}, Right{}, w);
+        w.close(right);
     }
 }
 

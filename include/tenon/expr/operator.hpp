@@ -138,7 +138,12 @@ struct operand {
         TENON_COMPARISON_RULES(TENON_AT_CALL, "==") {
         using detail::refusal;
         TENON_COMPARISON_RULES(TENON_OR_REFUSE, "==")
-        return detail::compare<detail::equal_to>(static_cast<L&&>(l), static_cast<R&&>(r));
+        return detail::make_binary<
+            detail::compared<detail::equal_to, L&&, R&&>,
+            detail::lifted<detail::type_of<R>, L&&>,
+            detail::lifted<detail::type_of<L>, R&&>>(
+            static_cast<L&&>(l), static_cast<R&&>(r)
+        );
     }
     template <class L, class R>
         requires(detail::is_operand<L> || detail::is_operand<R>)
@@ -146,7 +151,12 @@ struct operand {
         TENON_COMPARISON_RULES(TENON_AT_CALL, "!=") {
         using detail::refusal;
         TENON_COMPARISON_RULES(TENON_OR_REFUSE, "!=")
-        return detail::compare<detail::not_equal_to>(static_cast<L&&>(l), static_cast<R&&>(r));
+        return detail::make_binary<
+            detail::compared<detail::not_equal_to, L&&, R&&>,
+            detail::lifted<detail::type_of<R>, L&&>,
+            detail::lifted<detail::type_of<L>, R&&>>(
+            static_cast<L&&>(l), static_cast<R&&>(r)
+        );
     }
     template <class L, class R>
         requires(detail::is_operand<L> || detail::is_operand<R>)
@@ -154,7 +164,12 @@ struct operand {
         TENON_COMPARISON_RULES(TENON_AT_CALL, "<") {
         using detail::refusal;
         TENON_COMPARISON_RULES(TENON_OR_REFUSE, "<")
-        return detail::compare<detail::less>(static_cast<L&&>(l), static_cast<R&&>(r));
+        return detail::make_binary<
+            detail::compared<detail::less, L&&, R&&>,
+            detail::lifted<detail::type_of<R>, L&&>,
+            detail::lifted<detail::type_of<L>, R&&>>(
+            static_cast<L&&>(l), static_cast<R&&>(r)
+        );
     }
     template <class L, class R>
         requires(detail::is_operand<L> || detail::is_operand<R>)
@@ -162,7 +177,12 @@ struct operand {
         TENON_COMPARISON_RULES(TENON_AT_CALL, "<=") {
         using detail::refusal;
         TENON_COMPARISON_RULES(TENON_OR_REFUSE, "<=")
-        return detail::compare<detail::less_equal>(static_cast<L&&>(l), static_cast<R&&>(r));
+        return detail::make_binary<
+            detail::compared<detail::less_equal, L&&, R&&>,
+            detail::lifted<detail::type_of<R>, L&&>,
+            detail::lifted<detail::type_of<L>, R&&>>(
+            static_cast<L&&>(l), static_cast<R&&>(r)
+        );
     }
     template <class L, class R>
         requires(detail::is_operand<L> || detail::is_operand<R>)
@@ -170,7 +190,12 @@ struct operand {
         TENON_COMPARISON_RULES(TENON_AT_CALL, ">") {
         using detail::refusal;
         TENON_COMPARISON_RULES(TENON_OR_REFUSE, ">")
-        return detail::compare<detail::greater>(static_cast<L&&>(l), static_cast<R&&>(r));
+        return detail::make_binary<
+            detail::compared<detail::greater, L&&, R&&>,
+            detail::lifted<detail::type_of<R>, L&&>,
+            detail::lifted<detail::type_of<L>, R&&>>(
+            static_cast<L&&>(l), static_cast<R&&>(r)
+        );
     }
     template <class L, class R>
         requires(detail::is_operand<L> || detail::is_operand<R>)
@@ -178,7 +203,12 @@ struct operand {
         TENON_COMPARISON_RULES(TENON_AT_CALL, ">=") {
         using detail::refusal;
         TENON_COMPARISON_RULES(TENON_OR_REFUSE, ">=")
-        return detail::compare<detail::greater_equal>(static_cast<L&&>(l), static_cast<R&&>(r));
+        return detail::make_binary<
+            detail::compared<detail::greater_equal, L&&, R&&>,
+            detail::lifted<detail::type_of<R>, L&&>,
+            detail::lifted<detail::type_of<L>, R&&>>(
+            static_cast<L&&>(l), static_cast<R&&>(r)
+        );
     }
     /// The difference of numbers; of dates, in days; a date or a timestamp less a duration.
     template <class L, class R>

@@ -208,7 +208,7 @@ template <class D, class... Terms>
 constexpr void spell(ansi, detail::order_by_clause<Terms...>, writer<D> w) {
     w << " ORDER BY ";
     bool first = true;
-    ((w << (std::exchange(first, false) ? "" : ", ") << Terms{}), ...);
+    ((w << (std::exchange(first, false) ? "" : ", "), spell(D{}, Terms{}, w)), ...);
 }
 
 template <class D, class Count>

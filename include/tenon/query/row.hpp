@@ -161,13 +161,6 @@ template <class Keys, class... Types> struct row : detail::cells<Types...> {
         return (detail::cell_at<place<Key>>(*this));
     }
 
-    friend constexpr bool operator==(const row& left, const row& right) {
-        return tie(left) == tie(right);
-    }
-    friend constexpr auto operator<=>(const row& left, const row& right) {
-        return tie(left) <=> tie(right);
-    }
-
 private:
     template <class Key>
     static constexpr std::size_t place = detail::place_of_key<detail::selected_key<Key>, Keys>::place;
@@ -216,6 +209,16 @@ constexpr std::tuple<const Types&...> tie(const row<Keys, Types...>& from) noexc
     return detail::unpack<sizeof...(Types)>(from, [](const Types&... cell) {
         return std::tuple<const Types&...>{cell...};
     });
+}
+
+// Compared value by value. No friends of the row, of which each type of row would have its own.
+template <class Keys, class... Types>
+constexpr bool operator==(const row<Keys, Types...>& left, const row<Keys, Types...>& right) {
+    return tie(left) == tie(right);
+}
+template <class Keys, class... Types>
+constexpr auto operator<=>(const row<Keys, Types...>& left, const row<Keys, Types...>& right) {
+    return tie(left) <=> tie(right);
 }
 
 } // namespace tenon

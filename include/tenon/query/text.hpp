@@ -37,7 +37,7 @@ constexpr void spell_with_extra(writer<D> w, const extra_conditions& extra, bool
         extra.write(w.out, present);
         written = true;
     } else {
-        w << Clause{};
+        spell(D{}, Clause{}, w);
     }
 }
 
@@ -56,7 +56,7 @@ constexpr void spell_statement(writer<D> w, std::type_identity<statement<Clauses
     out.nulls = &c::nulls;
     out.has_limit = false;
     if constexpr (!WithExtra) {
-        (w << ... << Clauses{});
+        (spell(D{}, Clauses{}, w), ...);
     } else {
         bool written = false;
         (spell_with_extra<Clauses>(w, *out.extra, written), ...);

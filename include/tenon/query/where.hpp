@@ -101,10 +101,12 @@ struct where_kind {
 
 template <class D, class Condition>
 constexpr void spell(ansi, detail::where_clause<Condition>, writer<D> w) {
-    if (detail::is_present<Condition>(w.out.cells, w.out.cursor))
-        w << " WHERE " << Condition{};
-    else
+    if (detail::is_present<Condition>(w.out.cells, w.out.cursor)) {
+        w << " WHERE ";
+        spell(D{}, Condition{}, w);
+    } else {
         w.out.cursor += Condition::count;
+    }
 }
 
 } // namespace tenon

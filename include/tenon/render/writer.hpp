@@ -174,21 +174,25 @@ template <class Dialect> struct writer {
     template <class Node>
         requires requires { typename Node::parameters; }
     constexpr const writer& operator<<(Node node) const {
-        return part(node, false);
+        spell(Dialect{}, node, *this);
+        return *this;
     }
 
-    /// A column by its names, any other node by its spelling; in parentheses or not.
+    /// A node in parentheses or not. What is spelt for each type of query calls open(), spell() and
+    /// close() itself: each function here is one more to compile for each node.
     template <class Node> constexpr const writer& part(Node node, bool parentheses) const {
-        if constexpr (requires { Node::is_column; }) {
-            out.column(Node::table_title, Node::label, Dialect::quote);
-        } else {
-            if (parentheses)
-                out.put('(');
-            spell(Dialect{}, node, *this);
-            if (parentheses)
-                out.put(')');
-        }
+        open(parentheses);
+        spell(Dialect{}, node, *this);
+        close(parentheses);
         return *this;
+    }
+    constexpr void open(bool parentheses) const noexcept {
+        if (parentheses)
+            out.put('(');
+    }
+    constexpr void close(bool parentheses) const noexcept {
+        if (parentheses)
+            out.put(')');
     }
 
     constexpr const writer& number(std::int64_t value) const noexcept {

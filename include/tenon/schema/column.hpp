@@ -207,6 +207,11 @@ struct col : operand,
 
 #undef TENON_ASSIGNMENT_RULES
 
+template <class D, class Source, name Name, class Declared>
+constexpr void spell(ansi, col<Source, Name, Declared>, writer<D> w) {
+    w.out.column(detail::source_traits<Source>::title, Name.view(), D::quote);
+}
+
 namespace detail {
 
 /// The meanings of a column.

@@ -9,8 +9,6 @@
 #include <tenon/driver/sqlite/error.hpp>
 #include <tenon/render/literal.hpp>
 
-#include <algorithm>
-
 namespace tenon::detail {
 
 /// The longest text that a cell which is no text is bound as.
@@ -53,9 +51,13 @@ inline int bind_sqlite_blob(sqlite3_stmt* statement, int place, const datum& cel
 /// The end of a decimal's text, or its point if only zeros are behind: of a long number with a point
 /// SQLite makes a double, of one without an integer.
 inline char* without_zeros(char* end, int scale) noexcept {
+    if (scale == 0)
+        return end;
     char* const point = end - scale - 1;
-    return scale != 0 && std::all_of(point + 1, end, [](char digit) { return digit == '0'; }) ? point
-                                                                                              : end;
+    const char* digit = end;
+    while (digit[-1] == '0')
+        --digit;
+    return digit == point + 1 ? point : end;
 }
 
 /// The text of a decimal, a time or a UUID, in `out`; its end.

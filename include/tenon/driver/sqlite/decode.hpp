@@ -88,23 +88,32 @@ template <class Record, class Source> struct row_reader<Record, list<whole<Sourc
     }
 };
 
-template <class Keys, class... Types, class... Items>
-struct row_reader<row<Keys, Types...>, list<Items...>> {
+/// A row whose items are a column each, read by their places; or of whole tables, too, read one after
+/// another.
+template <class Row, bool Narrow, class Places, class... Items> struct cells_reader;
+template <class Keys, class... Types, std::size_t... Place, class... Items>
+struct cells_reader<row<Keys, Types...>, true, std::index_sequence<Place...>, Items...> {
     static row<Keys, Types...> read(sqlite3_stmt* statement) {
-        if constexpr (((width_of<Items> == 1) && ...)) {
-            return read_narrow(statement, std::index_sequence_for<Items...>{});
-        } else {
-            int next = 0;
-            return {{item_reader<Items, Types>::read(
-                statement, std::exchange(next, next + static_cast<int>(width_of<Items>))
-            )...}};
-        }
-    }
-    template <std::size_t... Place>
-    static row<Keys, Types...> read_narrow(sqlite3_stmt* statement, std::index_sequence<Place...>) {
         return {{item_reader<Items, Types>::read(statement, static_cast<int>(Place))...}};
     }
 };
+template <class Keys, class... Types, class Places, class... Items>
+struct cells_reader<row<Keys, Types...>, false, Places, Items...> {
+    static row<Keys, Types...> read(sqlite3_stmt* statement) {
+        int next = 0;
+        return {{item_reader<Items, Types>::read(
+            statement, std::exchange(next, next + static_cast<int>(width_of<Items>))
+        )...}};
+    }
+};
+
+template <class Keys, class... Types, class... Items>
+struct row_reader<row<Keys, Types...>, list<Items...>>
+    : cells_reader<
+          row<Keys, Types...>,
+          ((width_of<Items> == 1) && ...),
+          std::index_sequence_for<Items...>,
+          Items...> {};
 
 /// A type of the user's: its members are the items, each read as what into() checked it to be.
 template <class T, class Query, class Items> struct mapped_reader;

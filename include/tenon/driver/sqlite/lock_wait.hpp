@@ -8,7 +8,6 @@
 
 #include <sqlite3.h>
 
-#include <algorithm>
 #include <chrono>
 #include <cstdint>
 
@@ -17,7 +16,7 @@ namespace tenon::detail {
 /// How long to sleep before the next attempt: from a quarter of a millisecond to two, doubled each
 /// time, half as much more or less at random.
 inline std::chrono::microseconds lock_pause(int attempts) noexcept {
-    const int middle = 250 << std::min(attempts, 3);
+    const int middle = 250 << (attempts < 3 ? attempts : 3);
     unsigned char chance = 0;
     sqlite3_randomness(1, &chance);
     return std::chrono::microseconds{middle / 2 + middle * chance / 255};
