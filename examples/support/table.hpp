@@ -45,6 +45,11 @@ inline std::string shown(tenon::date_value date) {
     char text[tenon::date_chars];
     return {text, tenon::write_date(text, date)};
 }
+template <class Enum>
+    requires std::is_enum_v<Enum>
+std::string shown(Enum value) {
+    return std::string(tenon::enum_labels<Enum>[static_cast<std::size_t>(value)]);
+}
 template <class T> std::string shown(const std::optional<T>& value) {
     return value ? shown(*value) : "NULL";
 }
