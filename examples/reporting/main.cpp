@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: BSL-1.0
 // Copyright 2026 The Tenon authors
 // Fills a database with a wholesale supplier's orders and answers nine questions about them.
+#include "../support/print_sql.hpp"
+#include "../support/table.hpp"
 #include "generate.hpp"
 #include "load.hpp"
 #include "options.hpp"
 #include "questions.hpp"
 #include "store.hpp"
-#include "table.hpp"
 
 #include <chrono>
 #include <iomanip>
@@ -55,19 +56,6 @@ void fill(database& db, const options& given) {
     });
 }
 
-/// A long line of SQL on several.
-void print_sql(std::string_view sql) {
-    constexpr std::size_t width = 96;
-    while (sql.size() > width) {
-        const std::size_t end = sql.rfind(' ', width);
-        if (end == std::string_view::npos)
-            break;
-        std::cout << "    " << sql.substr(0, end) << '\n';
-        sql.remove_prefix(end + 1);
-    }
-    std::cout << "    " << sql << "\n\n";
-}
-
 class reporter {
 public:
     reporter(database& db, bool show_sql) : db_(db), show_sql_(show_sql) {}
@@ -83,9 +71,11 @@ public:
         std::cout << '\n'
                   << number << ". " << title << " (" << rows.size()
                   << (rows.size() == 1 ? " row, " : " rows, ") << taken << " ms)\n\n";
-        if (show_sql_)
-            print_sql(tn::sql<tn::sqlite>(query));
-        std::cout << make_table(rows);
+        if (show_sql_) {
+            support::print_sql(std::cout, tn::sql<tn::sqlite>(query));
+            std::cout << '\n';
+        }
+        std::cout << support::make_table(rows);
     }
 
 private:

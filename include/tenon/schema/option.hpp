@@ -60,8 +60,8 @@ template <name Text> struct comment {};
 /// The name that the column had, for a migration: a rename is never a drop and an add.
 template <name Old> struct renamed_from {};
 
-/// `DEFAULT value`: made by the server for rows that leave the column out. Takes a string, a number,
-/// a bool, a decimal, or `tn::now()`.
+/// `DEFAULT value`: made by the server for rows that leave the column out. Takes a string, a number, an
+/// enumerator, a bool, a decimal, or `tn::now()`.
 template <detail::constant Value> struct server_default {};
 
 /// A column that the database computes, `GENERATED ALWAYS AS (expression)`: from a callable that

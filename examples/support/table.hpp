@@ -9,10 +9,13 @@
 #include <optional>
 #include <ostream>
 #include <string>
+#include <string_view>
 #include <tuple>
+#include <type_traits>
+#include <utility>
 #include <vector>
 
-namespace reporting {
+namespace support {
 
 struct text_table {
     struct column {
@@ -32,6 +35,7 @@ inline std::string shown(std::string_view text) {
         return std::string(text);
     return std::string(text.substr(0, widest - 2)) + "..";
 }
+inline std::string shown(bool value) { return value ? "yes" : "no"; }
 inline std::string shown(std::integral auto number) { return std::to_string(number); }
 template <int Precision, int Scale>
 std::string shown(const tenon::decimal<Precision, Scale>& number) {
@@ -41,11 +45,18 @@ inline std::string shown(tenon::date_value date) {
     char text[tenon::date_chars];
     return {text, tenon::write_date(text, date)};
 }
+template <class Enum>
+    requires std::is_enum_v<Enum>
+std::string shown(Enum value) {
+    return std::string(tenon::enum_labels<Enum>[static_cast<std::size_t>(value)]);
+}
 template <class T> std::string shown(const std::optional<T>& value) {
     return value ? shown(*value) : "NULL";
 }
 
-template <class T> inline constexpr bool is_number = std::integral<T> || tenon::is_decimal<T>;
+template <class T>
+inline constexpr bool is_number =
+    (std::integral<T> && !std::same_as<T, bool>) || tenon::is_decimal<T>;
 template <class T> inline constexpr bool is_number<std::optional<T>> = is_number<T>;
 
 /// The columns of a query's rows, under the names they have in SQL.
@@ -54,16 +65,38 @@ std::vector<text_table::column> columns_of(tenon::list<Items...>, tenon::list<Ce
     return {{std::string(Items::label), is_number<Cells>, Items::label.size()}...};
 }
 
+/// Adds a row of values, a std::tuple.
+template <class Cells> void add_row(text_table& table, const Cells& cells) {
+    const auto& row = table.rows.emplace_back(std::apply(
+        [](const auto&... cell) { return std::vector<std::string>{shown(cell)...}; }, cells
+    ));
+    for (std::size_t i = 0; i != row.size(); ++i)
+        table.columns[i].width = std::max(table.columns[i].width, row[i].size());
+}
+
+/// The rows of a query.
 template <class Row> text_table make_table(const std::vector<Row>& rows) {
     text_table table{columns_of(typename Row::keys{}, typename Row::types{}), {}};
-    for (const Row& row : rows) {
-        auto& cells = table.rows.emplace_back(std::apply(
-            [](const auto&... cell) { return std::vector<std::string>{shown(cell)...}; },
-            tenon::tie(row)
-        ));
-        for (std::size_t i = 0; i != cells.size(); ++i)
-            table.columns[i].width = std::max(table.columns[i].width, cells[i].size());
-    }
+    for (const Row& row : rows)
+        add_row(table, tenon::tie(row));
+    return table;
+}
+
+/// Of each record the values that `pick` takes, a std::tuple, under titles.
+template <class Record, class Pick, std::size_t Size>
+text_table make_table(
+    const std::vector<Record>& records, const std::string_view (&titles)[Size], Pick pick
+) {
+    using cells = std::invoke_result_t<Pick&, const Record&>;
+    text_table table;
+    [&]<std::size_t... Place>(std::index_sequence<Place...>) {
+        table.columns = {
+            {std::string(titles[Place]),
+             is_number<std::tuple_element_t<Place, cells>>,
+             titles[Place].size()}...};
+    }(std::make_index_sequence<Size>{});
+    for (const Record& record : records)
+        add_row(table, pick(record));
     return table;
 }
 
@@ -86,4 +119,4 @@ inline std::ostream& operator<<(std::ostream& out, const text_table& table) {
     return out;
 }
 
-} // namespace reporting
+} // namespace support

@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: BSL-1.0
+// Copyright 2026 The Tenon authors
+#include "accounts.hpp"
+
+namespace {
+
+/// Users have two unique keys, and the error says which of them it was.
+account_error taken(const tn::unique_violation& e) {
+    return e.violates(users.email) ? account_error::email_taken : account_error::username_taken;
+}
+
+} // namespace
+
+account_result create_user(database& db, User user) try {
+    db.execute(tn::insert_into(users).values(user).fill_keys());
+    return user;
+} catch (const tn::unique_violation& e) {
+    return taken(e);
+}
+
+std::optional<User> get_user(database& db, std::int64_t id) { return db.get(users, id); }
+
+account_result update_user(database& db, std::int64_t id, const user_changes& changes) try {
+    // updated_at is touched by every update
+    const std::optional<User> updated =
+        db.one_or_none(tn::update(users)
+                           .set(
+                               users.username = tn::if_set(changes.username),
+                               users.email = tn::if_set(changes.email),
+                               users.full_name = tn::if_set(changes.full_name),
+                               users.role = tn::if_set(changes.role)
+                           )
+                           .where(users.id == id)
+                           .returning(users));
+    if (!updated)
+        return account_error::no_such_user;
+    return *updated;
+} catch (const tn::unique_violation& e) {
+    return taken(e);
+}
+
+bool deactivate_user(database& db, std::int64_t id) {
+    return db.execute(tn::update(users).set(users.is_active = false).where(users.id == id)) == 1;
+}

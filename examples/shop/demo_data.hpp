@@ -1,0 +1,9 @@
+// SPDX-License-Identifier: BSL-1.0
+// Copyright 2026 The Tenon authors
+// Something to sell, somebody to buy it, and half a year of orders; always the same.
+#pragma once
+
+#include "schema.hpp"
+
+/// Drops the shop's tables, creates them, and fills them.
+void make_demo_shop(database& db);
