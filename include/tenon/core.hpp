@@ -80,6 +80,7 @@
 #include <tenon/query/returning.hpp>
 #include <tenon/query/set.hpp>
 #include <tenon/query/update.hpp>
+#include <tenon/query/changes.hpp>
 #include <tenon/query/delete_from.hpp>
 #include <tenon/query/on_conflict.hpp>
 #include <tenon/query/insert_from.hpp>
