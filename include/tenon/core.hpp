@@ -55,6 +55,7 @@
 #include <tenon/schema/table.hpp>
 #include <tenon/schema/default_value.hpp>
 #include <tenon/schema/table_info.hpp>
+#include <tenon/schema/creation_order.hpp>
 #include <tenon/schema/fault.hpp>
 #include <tenon/schema/schema.hpp>
 #include <tenon/query/statement.hpp>
@@ -86,6 +87,8 @@
 #include <tenon/query/insert_from.hpp>
 #include <tenon/query/insert.hpp>
 #include <tenon/query/column_ddl.hpp>
+#include <tenon/query/comment_ddl.hpp>
+#include <tenon/query/constraint_ddl.hpp>
 #include <tenon/query/ddl.hpp>
 #include <tenon/query/create_all.hpp>
 #include <tenon/dialect/sqlite.hpp>
