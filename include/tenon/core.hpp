@@ -55,6 +55,7 @@
 #include <tenon/schema/table.hpp>
 #include <tenon/schema/default_value.hpp>
 #include <tenon/schema/table_info.hpp>
+#include <tenon/schema/creation_order.hpp>
 #include <tenon/schema/fault.hpp>
 #include <tenon/schema/schema.hpp>
 #include <tenon/query/statement.hpp>
@@ -80,11 +81,14 @@
 #include <tenon/query/returning.hpp>
 #include <tenon/query/set.hpp>
 #include <tenon/query/update.hpp>
+#include <tenon/query/changes.hpp>
 #include <tenon/query/delete_from.hpp>
 #include <tenon/query/on_conflict.hpp>
 #include <tenon/query/insert_from.hpp>
 #include <tenon/query/insert.hpp>
 #include <tenon/query/column_ddl.hpp>
+#include <tenon/query/comment_ddl.hpp>
+#include <tenon/query/constraint_ddl.hpp>
 #include <tenon/query/ddl.hpp>
 #include <tenon/query/create_all.hpp>
 #include <tenon/dialect/sqlite.hpp>

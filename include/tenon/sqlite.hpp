@@ -18,4 +18,5 @@
 #include <tenon/driver/sqlite/connection.hpp>
 #include <tenon/driver/sqlite/decode.hpp>
 #include <tenon/driver/sqlite/atomic.hpp>
+#include <tenon/driver/sqlite/has_table.hpp>
 #include <tenon/driver/sqlite/insert.hpp>

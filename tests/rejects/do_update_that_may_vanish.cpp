@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
 // Copyright 2026 The Tenon authors
-// expect: tenon::do_update: tn::if_set may leave the assignment out; give a value or a case_()
+// expect: tenon::do_update: tn::if_set or tn::changes may leave it out; give a value or a case_()
 // clauses: many
 #include <tenon/tenon.hpp>
 

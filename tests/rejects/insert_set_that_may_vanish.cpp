@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
 // Copyright 2026 The Tenon authors
-// expect: tenon::set: an insert sends all that it sets, and tn::if_set may leave it out; give a value or an optional
+// expect: tenon::set: an insert sends all that it sets, and tn::if_set or tn::changes may leave it out; give a value or an optional
 #include <tenon/tenon.hpp>
 
 #include "tables.hpp"

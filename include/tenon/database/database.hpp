@@ -7,6 +7,7 @@
 #endif
 
 #include <tenon/query/create_all.hpp>
+#include <tenon/driver/sqlite/has_table.hpp>
 #include <tenon/driver/sqlite/insert.hpp>
 #include <tenon/database/shapes.hpp>
 #include <tenon/database/transaction.hpp>
@@ -25,6 +26,14 @@ template <class... Tables> inline constexpr bool is_schema<schema_of<Tables...>>
     RULE((diagnose_if(                                                                             \
         not(detail::is_schema<Schema>),                                                            \
         "tenon::" function ": this is no schema; give what tn::schema(...) made of the tables",    \
+        "error"                                                                                    \
+    )))
+
+#define TENON_CREATE_ALL_RULES(RULE)                                                               \
+    RULE((diagnose_if(                                                                             \
+        not(detail::holds<(detail::targets_can_be_named<sqlite, Tables> && ...)>),                 \
+        "tenon::create_all: the database has no foreign key into another schema; put both tables " \
+        "into one",                                                                                \
         "error"                                                                                    \
     )))
 
@@ -73,20 +82,25 @@ public:
         return basic_transaction<sqlite>(*this, read_only);
     }
 
-    /// Creates the tables and indexes of a schema that are missing, each table behind those that its
-    /// foreign keys point at; leaves those that are there alone. All or nothing.
+    /// Creates the tables of a schema that are missing, with their indexes, each behind those that
+    /// its foreign keys point at; a table that is there is left alone, whatever it has become. All
+    /// or nothing. It is for tests and prototypes: a database that is in use is changed by
+    /// migrations, and where there are some, this throws unless tn::force is given.
     /// \par SQL `CREATE TABLE IF NOT EXISTS`, `CREATE INDEX IF NOT EXISTS`
+    /// \par Errors programming_error where the database has a table `tenon_migrations`
     template <class Schema>
         requires(!detail::is_schema<Schema>)
     void create_all(const Schema&) TENON_SCHEMA_ARGUMENT_RULES(TENON_AT_CALL, "create_all") {
         TENON_SCHEMA_ARGUMENT_RULES(TENON_OR_SKIP, "create_all") {}
     }
-    template <class... Tables> void create_all(schema_of<Tables...>) {
-        using order = detail::schema_facts<Tables...>;
-        detail::atomic_block block(connection_);
-        for (std::size_t i = 0; i != order::size; ++i)
-            connection_.run(detail::create_texts<sqlite, Tables...>[order::order.at[i]]);
-        block.commit();
+    template <class... Tables>
+    void create_all(schema_of<Tables...>) TENON_CREATE_ALL_RULES(TENON_AT_CALL) {
+        TENON_CREATE_ALL_RULES(TENON_OR_SKIP) create_missing<Tables...>(false);
+    }
+    /// The same also where the database has migrations.
+    template <class... Tables>
+    void create_all(schema_of<Tables...>, force_t) TENON_CREATE_ALL_RULES(TENON_AT_CALL) {
+        TENON_CREATE_ALL_RULES(TENON_OR_SKIP) create_missing<Tables...>(true);
     }
     /// Drops the tables of a schema that are there, those that point at others first. The data is
     /// gone. Foreign keys are not looked at meanwhile, so that circles can be dropped.
@@ -136,6 +150,24 @@ private:
     detail::shape_cache shapes_;
 
     database<sqlite>& home() noexcept { return *this; }
+
+    template <class... Tables> void create_missing(bool forced) {
+        using order = detail::schema_facts<Tables...>;
+        detail::atomic_block block(connection_);
+        if (!forced && detail::has_table(native_handle(), "main", detail::migration_table))
+            throw programming_error(
+                "tenon::create_all: the database has migrations, which create its tables; run "
+                "those, or give tn::force"
+            );
+        for (std::size_t i = 0; i != order::size; ++i) {
+            const std::size_t place = order::order.at[i];
+            const detail::table_path path = detail::table_paths<Tables...>[place];
+            const char* schema = path.schema == nullptr ? "main" : path.schema;
+            if (!detail::has_table(native_handle(), schema, path.table))
+                connection_.run(detail::create_texts<sqlite, Tables...>[place]);
+        }
+        block.commit();
+    }
 };
 
 namespace detail {
@@ -172,6 +204,7 @@ template <> struct connector<sqlite> {
 } // namespace detail
 
 #undef TENON_SCHEMA_ARGUMENT_RULES
+#undef TENON_CREATE_ALL_RULES
 #undef TENON_SCOPE_BODY_RULES
 
 /// Connects by URL or by path: `sqlite:///app.db` (relative), `sqlite:////var/app.db`,

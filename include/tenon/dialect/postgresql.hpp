@@ -28,6 +28,7 @@ struct postgresql : ansi {
     static constexpr bool numbered_marks = true;
     static constexpr bool nulls_are_smallest = false;
     static constexpr bool has_ilike = true;
+    static constexpr bool has_comment_statements = true;
     static constexpr bool conflict_update_wants_target = true;
     static constexpr std::string_view type_names[]{
         "BOOLEAN", "SMALLINT", "INTEGER", "BIGINT", "INTEGER", "BIGINT", "NUMERIC(20, 0)", "REAL",

@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: BSL-1.0
 // Copyright 2026 The Tenon authors
-// CREATE TABLE, CREATE INDEX and DROP TABLE from a declaration.
+// CREATE TABLE, CREATE INDEX, comments and DROP TABLE from a declaration.
 #pragma once
 #if defined(__GNUC__) && !defined(TENON_DEV)
 #pragma GCC system_header
 #endif
 
-#include <tenon/query/column_ddl.hpp>
 #include <tenon/schema/schema.hpp>
+#include <tenon/query/comment_ddl.hpp>
+#include <tenon/query/constraint_ddl.hpp>
 
 namespace tenon {
 
@@ -20,6 +21,8 @@ template <class Table, bool IfNotExists> struct create_table_statement {
 template <class Table, bool IfNotExists> struct create_indexes_statement {
     constexpr create_indexes_statement<Table, true> if_not_exists() const noexcept { return {}; }
 };
+/// The comments on a table and its columns.
+template <class Table> struct create_comments_statement {};
 /// `DROP TABLE [IF EXISTS]`.
 template <class Table, bool IfExists> struct drop_table_statement {
     constexpr drop_table_statement<Table, true> if_exists() const noexcept { return {}; }
@@ -47,6 +50,16 @@ constexpr auto create_indexes(const Table&) noexcept
     TENON_DDL_RULES(TENON_OR_EMPTY, "create_indexes")
     return Result{};
 }
+/// The comments on the table and its columns, one statement after another, each ended by a semicolon,
+/// for behind CREATE TABLE. Empty where the database has them in CREATE TABLE, or has none.
+/// \par SQL PostgreSQL `COMMENT ON TABLE "users" IS '...';COMMENT ON COLUMN "users"."bio" IS '...';`
+template <class Table>
+constexpr auto create_comments(const Table&) noexcept
+    TENON_DDL_RULES(TENON_AT_CALL, "create_comments") {
+    using Result = create_comments_statement<Table>;
+    TENON_DDL_RULES(TENON_OR_EMPTY, "create_comments")
+    return Result{};
+}
 /// `DROP TABLE "users"`.
 template <class Table>
 constexpr auto drop_table(const Table&) noexcept TENON_DDL_RULES(TENON_AT_CALL, "drop_table") {
@@ -58,157 +71,9 @@ constexpr auto drop_table(const Table&) noexcept TENON_DDL_RULES(TENON_AT_CALL, 
 
 namespace detail {
 
-/// A name made of a prefix, the table's name and columns: `ix_users_email`.
-template <class D>
-constexpr void made_name(
-    writer<D> w, std::string_view prefix, std::string_view table, const auto&... columns
-) {
-    w << D::quote << prefix << table;
-    ((w << '_' << std::string_view{columns}), ...);
-    w << D::quote;
-}
-
-template <class D, class... Columns> constexpr void name_columns(writer<D> w) {
-    bool first = true;
-    ((w << (std::exchange(first, false) ? "" : ", ")).quoted(Columns::label), ...);
-}
-
-/// Writes an expression of a constraint: constants in place of parameters, columns without table.
-template <class D, class Node> constexpr void spell_constant(writer<D> w, const datum* cells, Node node) {
-    constexpr null_scope no_scope{};
-    const sink before = w.out;
-    w.out.literals = true;
-    w.out.bare_columns = true;
-    w.out.cells = cells;
-    w.out.cursor = 0;
-    w.out.nulls = &no_scope;
-    w << node;
-    w.out.literals = before.literals;
-    w.out.bare_columns = before.bare_columns;
-    w.out.cells = before.cells;
-    w.out.cursor = before.cursor;
-    w.out.nulls = before.nulls;
-}
-
-template <class X> constexpr const datum* cells_in([[maybe_unused]] const X& x) noexcept {
-    if constexpr (X::node::count != 0)
-        return x.data.cells;
-    return nullptr;
-}
-
-constexpr std::string_view action_words(referential_action action) noexcept {
-    constexpr std::string_view words[]{
-        "NO ACTION", "RESTRICT", "CASCADE", "SET NULL", "SET DEFAULT"
-    };
-    return words[static_cast<int>(action)];
-}
-
-template <class D>
-constexpr void spell_foreign_key(writer<D> w, const table_info& info, const foreign_key_facts& key) {
-    w << ", CONSTRAINT ";
-    if (key.title.empty())
-        made_name(w, "fk_", info.title, info.columns[key.columns[0]].title);
-    else
-        w.quoted(key.title);
-    w << " FOREIGN KEY (";
-    for (std::size_t i = 0; i != key.width; ++i) {
-        w << (i == 0 ? "" : ", ");
-        w.quoted(info.columns[key.columns[i]].title);
-    }
-    w << ") REFERENCES ";
-    if (!key.target_schema.empty())
-        w.quoted(key.target_schema) << '.';
-    w.quoted(key.target) << " (";
-    for (std::size_t i = 0; i != key.width; ++i) {
-        w << (i == 0 ? "" : ", ");
-        w.quoted(key.target_columns[i]);
-    }
-    w << ')';
-    if (key.on_delete != referential_action::none)
-        w << " ON DELETE " << action_words(key.on_delete);
-    if (key.on_update != referential_action::none)
-        w << " ON UPDATE " << action_words(key.on_update);
-    if (key.deferred)
-        w << " DEFERRABLE INITIALLY DEFERRED";
-}
-
-// What each kind of constraint adds to CREATE TABLE, and which are indexes.
-
-template <class D, class Table, class... Columns>
-constexpr void spell_constraint(writer<D> w, const key_constraint<Columns...>&) {
-    w << ", PRIMARY KEY (";
-    name_columns<D, Columns...>(w);
-    w << ')';
-}
-template <class D, class Table, name Name, class... Columns>
-constexpr void spell_constraint(writer<D> w, const unique_constraint<Name, Columns...>&) {
-    (w << ", CONSTRAINT ").quoted(Name.view()) << " UNIQUE (";
-    name_columns<D, Columns...>(w);
-    w << ')';
-}
-template <class D, class Table, name Name, class Condition>
-constexpr void spell_constraint(writer<D> w, const check_constraint<Name, Condition>& check) {
-    (w << ", CONSTRAINT ").quoted(Name.view()) << " CHECK (";
-    spell_constant(w, cells_in(check.condition), Condition{});
-    w << ')';
-}
-template <class D, class Table, class Other>
-constexpr void spell_constraint(writer<D>, const Other&) noexcept {} // indexes; keys are facts
-
-template <class D, bool IfNotExists>
-constexpr void begin_index(writer<D> w, bool unique) {
-    w << (unique ? "CREATE UNIQUE INDEX " : "CREATE INDEX ");
-    if (IfNotExists && D::has_index_if_not_exists)
-        w << "IF NOT EXISTS ";
-}
-
-template <class D, class Table, bool IfNotExists, class Other>
-constexpr void spell_index(writer<D>, const Other&) noexcept {}
-template <
-    class D,
-    class Table,
-    bool IfNotExists,
-    name Name,
-    bool Unique,
-    class... Keys,
-    class Condition>
-constexpr void
-spell_index(writer<D> w, const index_constraint<Name, Unique, list<Keys...>, Condition>& index) {
-    begin_index<D, IfNotExists>(w, Unique);
-    w.quoted(Name.view()) << " ON ";
-    spell_source<D, Table>(w);
-    w << " (";
-    const datum* cells = nullptr;
-    if constexpr ((Keys::count + ... + 0) != 0)
-        cells = index.data.cells;
-    const auto key = [&, first = true]<class Key>(Key node) mutable {
-        w << (std::exchange(first, false) ? "" : ", ");
-        constexpr bool column = requires { Key::is_column; };
-        w << (column ? "" : "(");
-        spell_constant(w, cells, node);
-        w << (column ? "" : ")");
-        if constexpr (Key::count != 0)
-            cells += Key::count;
-    };
-    auto each = key;
-    (each(Keys{}), ...);
-    w << ')';
-    if constexpr (!refused_node<Condition>) {
-        w << " WHERE ";
-        spell_constant(w, cells_in(index.condition), Condition{});
-    }
-    w << ';';
-}
-
-template <class Table> constexpr auto constraint_values() {
-    if constexpr (requires(const Table& t) { Table::constraints(t); })
-        return Table::constraints(Table{});
-    else
-        return std::tuple<>{};
-}
-
 template <class D, class Table, class Definitions> struct table_ddl;
-template <class D, class Table, class... Definitions> struct table_ddl<D, Table, list<Definitions...>> {
+template <class D, class Table, class... Definitions>
+struct table_ddl<D, Table, list<Definitions...>> {
     using facts = table_facts<Table>;
     static constexpr const table_info& info = facts::info;
 
@@ -228,8 +93,9 @@ template <class D, class Table, class... Definitions> struct table_ddl<D, Table,
         (spell_column_unique(w, Definitions::title, is_unique<Definitions>()), ...);
         (spell_column_checks<D, Table, Definitions>(w), ...);
         for (std::size_t i = 0; i != info.foreign_key_count; ++i)
-            spell_foreign_key(w, info, info.foreign_keys[i]);
+            spell_foreign_key<D, Table>(w, info.foreign_keys[i]);
         w << ')' << D::table_suffix;
+        spell_table_comment<D, Table>(w);
     }
 
     template <bool IfNotExists> static constexpr void indexes(sink& out) {
@@ -248,8 +114,7 @@ private:
         return definition_facts<Definition>::make().unique;
     }
 
-    static constexpr void
-    spell_column_unique(writer<D> w, std::string_view column, bool unique) {
+    static constexpr void spell_column_unique(writer<D> w, std::string_view column, bool unique) {
         if (!unique)
             return;
         w << ", CONSTRAINT ";
@@ -257,12 +122,12 @@ private:
         (w << " UNIQUE (").quoted(column) << ')';
     }
 
-    template <bool IfNotExists, class Definition> static constexpr void index_of_column(writer<D> w) {
+    template <bool IfNotExists, class Definition>
+    static constexpr void index_of_column(writer<D> w) {
         if constexpr (definition_facts<Definition>::make().indexed) {
-            begin_index<D, IfNotExists>(w, false);
+            begin_index<D, Table, IfNotExists>(w, false);
             made_name(w, "ix_", info.title, Definition::title);
-            w << " ON ";
-            spell_source<D, Table>(w);
+            spell_indexed_table<D, Table>(w);
             (w << " (").quoted(Definition::title) << ");";
         }
     }
@@ -316,6 +181,9 @@ template <class D, class Table, bool IfNotExists> struct write_create_table {
 template <class D, class Table, bool IfNotExists> struct write_create_indexes {
     static constexpr void to(sink& out) { ddl_of<D, Table>::template indexes<IfNotExists>(out); }
 };
+template <class D, class Table> struct write_create_comments {
+    static constexpr void to(sink& out) { spell_comments<D, Table>(writer<D>{out}); }
+};
 template <class D, class Table, bool IfExists> struct write_drop_table {
     static constexpr void to(sink& out) {
         writer<D>{out} << (IfExists ? "DROP TABLE IF EXISTS " : "DROP TABLE ");
@@ -345,6 +213,17 @@ template <class Table> consteval bool any_deferred_key() {
     return false;
 }
 
+template <class Table> consteval bool any_key_to_another_schema() {
+    const table_info& info = info_of<Table>;
+    for (std::size_t i = 0; i != info.foreign_key_count; ++i)
+        if (schema_of_target<Table>(info.foreign_keys[i]) != source_traits<Table>::schema_title)
+            return true;
+    return false;
+}
+
+template <class D, class Table>
+inline constexpr bool targets_can_be_named =
+    D::references_name_schemas || !any_key_to_another_schema<Table>();
 template <class D, class Table>
 inline constexpr bool keys_can_be_created = D::has_deferred_keys || !any_deferred_key<Table>();
 template <class D, class Table>
@@ -357,6 +236,12 @@ inline constexpr bool indexes_can_be_created =
     RULE((diagnose_if(                                                                             \
         not(detail::holds<detail::keys_can_be_created<D, Table>>),                                 \
         "tenon::deferred: the database checks foreign keys at once; leave out deferred",           \
+        "error"                                                                                    \
+    )))                                                                                            \
+    RULE((diagnose_if(                                                                             \
+        not(detail::holds<detail::targets_can_be_named<D, Table>>),                                \
+        "tenon::references: the database has no foreign key into another schema; put both tables " \
+        "into one",                                                                                \
         "error"                                                                                    \
     )))
 
@@ -385,6 +270,12 @@ constexpr std::string_view sql(create_indexes_statement<Table, IfNotExists>) noe
 }
 #undef TENON_CREATE_TABLE_RULES
 #undef TENON_CREATE_INDEXES_RULES
+
+/// The SQL of a table's comments in a dialect.
+template <class D, class Table>
+constexpr std::string_view sql(create_comments_statement<Table>) noexcept {
+    return detail::constant_text<detail::write_create_comments<D, Table>>::text;
+}
 
 /// The SQL of DROP TABLE in a dialect.
 template <class D, class Table, bool IfExists>

@@ -6,12 +6,12 @@
 #pragma GCC system_header
 #endif
 
+#include <tenon/schema/default_value.hpp>
 #include <tenon/query/insert_from.hpp>
 #include <tenon/query/insert_records.hpp>
 #include <tenon/query/on_conflict.hpp>
 #include <tenon/query/returning.hpp>
 #include <tenon/query/set.hpp>
-#include <tenon/schema/default_value.hpp>
 
 namespace tenon {
 
@@ -20,8 +20,7 @@ namespace detail {
 using insert_grammar =
     list<insert_kind, insert_values_kind, conflict_kind, conflict_where_kind, returning_kind>;
 
-template <class Source>
-struct insert_clause : change_clause<insert_kind, Source, insert_grammar> {
+template <class Source> struct insert_clause : change_clause<insert_kind, Source, insert_grammar> {
     using content = insert_values_kind;
     template <class D> static constexpr bool returns = D::returns_inserted;
 };
@@ -107,7 +106,8 @@ template <class Source, class Definition, class... Assigned>
 inline constexpr bool is_assigned =
     (std::same_as<typename Definition::template in<Source>, Assigned> || ...);
 
-template <class Source, class Definition, class... Assigned> consteval auto default_unless_assigned() {
+template <class Source, class Definition, class... Assigned>
+consteval auto default_unless_assigned() {
     using Column = typename Definition::template in<Source>;
     if constexpr (is_assigned<Source, Definition, Assigned...>)
         return list<>{};
@@ -137,8 +137,7 @@ private:
     }
 };
 template <class Source, class... Assigned>
-using defaults =
-    defaults_of<Source, typename source_traits<Source>::definitions, Assigned...>;
+using defaults = defaults_of<Source, typename source_traits<Source>::definitions, Assigned...>;
 
 template <class Statement, class... Xs> consteval culprit missing_now() {
     if constexpr (refused_statement<Statement>)
@@ -173,8 +172,9 @@ template <class... Xs> inline constexpr bool values_are_sent = (values_are_const
     )))                                                                                            \
     RULE((diagnose_if(                                                                             \
         not(detail::holds<detail::values_are_sent<Assignments...>>),                               \
-        "tenon::set: an insert sends all that it sets, and tn::if_set may leave it out; give a "   \
-        "value or an optional",                                                                    \
+        "tenon::set: an insert sends all that it sets, and tn::if_set or tn::changes may leave "   \
+        "it "                                                                                      \
+        "out; give a value or an optional",                                                        \
         "error"                                                                                    \
     )))
 
@@ -231,8 +231,8 @@ struct insert_values_kind {
         template <
             class Source = changed_table<Self>,
             class Records = typename source_traits<Source>::record> // of what is in braces
-        [[nodiscard("an insert was built and not run")]]
-        constexpr auto values(Records&& records) const TENON_VALUES_RULES(TENON_AT_CALL) {
+        [[nodiscard("an insert was built and not run")]] constexpr auto values(Records&& records
+        ) const TENON_VALUES_RULES(TENON_AT_CALL) {
             using Kind = insert_values_kind;
             TENON_VALUES_RULES(TENON_OR_CLAUSE)
             if constexpr (refused_statement<Self>) {
@@ -240,8 +240,7 @@ struct insert_values_kind {
             } else {
                 using Tail = statement<records_clause<Source>>;
                 return insert_records<Source, Records, false, false, Tail>{
-                    std::in_place, std::forward<Records>(records), Tail{}
-                };
+                    std::in_place, std::forward<Records>(records), Tail{}};
             }
         }
     };
@@ -264,7 +263,9 @@ struct insert_values_kind {
 /// `db.execute(tn::insert_into(users).set(users.username = "alice"))`.
 template <class Source>
 TENON_BUILD auto insert_into(const Source&) TENON_INSERT_RULES(TENON_AT_CALL) {
-    const auto refusal = [](auto) { return detail::refused_change_of<detail::insert_clause, Source>{}; };
+    const auto refusal = [](auto) {
+        return detail::refused_change_of<detail::insert_clause, Source>{};
+    };
     TENON_INSERT_RULES(TENON_OR_REFUSE)
     return statement<detail::insert_clause<Source>>{};
 }

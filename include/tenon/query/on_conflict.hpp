@@ -6,8 +6,8 @@
 #pragma GCC system_header
 #endif
 
-#include <tenon/query/set.hpp>
 #include <tenon/schema/compound_assignment.hpp>
+#include <tenon/query/set.hpp>
 
 namespace tenon {
 
@@ -53,8 +53,8 @@ struct do_update_clause : set_clause<Assignments...> {
 };
 
 template <class Condition>
-struct conflict_where_clause
-    : composed<conflict_where_clause<Condition>, Condition>, clause_of_kind<conflict_where_kind> {
+struct conflict_where_clause : composed<conflict_where_clause<Condition>, Condition>,
+                               clause_of_kind<conflict_where_kind> {
     using condition = Condition;
     template <class D, class>
     static constexpr change_fault lack =
@@ -111,15 +111,14 @@ inline constexpr bool target_is_key = target_is_key_now<Statement, Columns...>()
 template <class Statement, class... Xs>
 inline constexpr bool values_of_conflict =
     refused_statement<Statement> ||
-    values_only_of<
-        list<changed_table<Statement>, excluded_row<changed_table<Statement>>>,
-        Xs...>;
+    values_only_of<list<changed_table<Statement>, excluded_row<changed_table<Statement>>>, Xs...>;
 template <class Statement, class... Xs>
 inline constexpr bool conditions_of_conflict =
     refused_statement<Statement> ||
     (only_of<Xs, changed_table<Statement>, excluded_row<changed_table<Statement>>> && ...);
 
-template <class... Xs> inline constexpr bool conflict_is_constant = (values_are_constant<Xs> && ...);
+template <class... Xs>
+inline constexpr bool conflict_is_constant = (values_are_constant<Xs> && ...);
 
 } // namespace detail
 
@@ -163,13 +162,14 @@ TENON_INLINE auto excluded(const Column&) TENON_EXCLUDED_RULES(TENON_AT_CALL) {
     )))                                                                                            \
     RULE((diagnose_if(                                                                             \
         not(detail::holds<detail::conflict_is_constant<Assignments...>>),                          \
-        "tenon::do_update: tn::if_set may leave the assignment out; give a value or a case_()",    \
+        "tenon::do_update: tn::if_set or tn::changes may leave it out; give a value "              \
+        "or a case_()",                                                                            \
         "error"                                                                                    \
     )))
 
 #define TENON_CONFLICT_WHERE_RULES(RULE)                                                           \
     RULE((diagnose_if(                                                                             \
-        not(detail::holds<detail::conditions_of_conflict<Self, Conditions...>>),              \
+        not(detail::holds<detail::conditions_of_conflict<Self, Conditions...>>),                   \
         "tenon::where: a column is of another table than the one that is changed; ask for it in "  \
         "a subquery, with in() or tn::exists",                                                     \
         "error"                                                                                    \
@@ -203,7 +203,8 @@ struct [[nodiscard("an insert was begun and not run")]] conflict_start {
     /// UPDATE ...`
     template <class... Assignments>
     TENON_BUILD auto do_update(Assignments&&... given) const
-        TENON_SET_RULES(TENON_AT_CALL, "do_update", Statement) TENON_DO_UPDATE_RULES(TENON_AT_CALL) {
+        TENON_SET_RULES(TENON_AT_CALL, "do_update", Statement)
+            TENON_DO_UPDATE_RULES(TENON_AT_CALL) {
         const auto refusal = [&](auto) { return detail::refuse_clause<conflict_kind>(before); };
         TENON_SET_RULES(TENON_OR_REFUSE, "do_update", Statement)
         TENON_DO_UPDATE_RULES(TENON_OR_REFUSE)
@@ -233,15 +234,13 @@ struct conflict_kind {
         template <class... Columns>
         constexpr auto on_conflict(const Columns&...) const TENON_ON_CONFLICT_RULES(TENON_AT_CALL) {
             const auto refusal = [&](auto) {
-                const auto refused = detail::refuse_clause<insert_values_kind>(
-                    static_cast<const Self&>(*this)
-                );
+                const auto refused =
+                    detail::refuse_clause<insert_values_kind>(static_cast<const Self&>(*this));
                 return conflict_start<std::remove_const_t<decltype(refused)>, any_target>{refused};
             };
             TENON_ON_CONFLICT_RULES(TENON_OR_REFUSE)
             return conflict_start<Self, conflict_target<Columns...>>{
-                static_cast<const Self&>(*this)
-            };
+                static_cast<const Self&>(*this)};
         }
         /// What to do about a row with the same key, whichever key it is. PostgreSQL has it for
         /// do_nothing() only.
@@ -260,14 +259,13 @@ struct conflict_where_kind {
         /// The row that is there is updated only if it meets all conditions. \par SQL `WHERE ...`
         /// behind DO UPDATE; not on MySQL
         template <class... Conditions>
-        TENON_BUILD auto where(Conditions&&... given) const
-            TENON_WHERE_RULES(TENON_AT_CALL) TENON_CONFLICT_WHERE_RULES(TENON_AT_CALL) {
+        TENON_BUILD auto where(Conditions&&... given) const TENON_WHERE_RULES(TENON_AT_CALL)
+            TENON_CONFLICT_WHERE_RULES(TENON_AT_CALL) {
             using Kind = conflict_where_kind;
             TENON_WHERE_RULES(TENON_OR_CLAUSE)
             TENON_CONFLICT_WHERE_RULES(TENON_OR_CLAUSE)
             return detail::with_condition<conflict_where_clause>(
-                static_cast<const Self&>(*this),
-                detail::all_of(static_cast<Conditions&&>(given)...)
+                static_cast<const Self&>(*this), detail::all_of(static_cast<Conditions&&>(given)...)
             );
         }
     };
@@ -302,8 +300,9 @@ constexpr void spell(ansi, detail::do_nothing_clause<Source, Target, BehindFrom>
 }
 
 template <class D, class Target, bool BehindFrom, class... Assignments>
-constexpr void
-spell(ansi, detail::do_update_clause<Target, BehindFrom, Assignments...>, writer<D> w) {
+constexpr void spell(
+    ansi, detail::do_update_clause<Target, BehindFrom, Assignments...>, writer<D> w
+) {
     detail::spell_conflict(w, Target{}, BehindFrom);
     std::string_view between = " DO UPDATE SET ";
     (detail::spell_assignment(w, Assignments{}, between), ...);

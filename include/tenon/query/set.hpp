@@ -26,7 +26,8 @@ template <class X>
 concept assignment_like = requires { typename std::remove_cvref_t<X>::assignment_to; };
 
 /// An assignment, or one that was refused already.
-template <class X> inline constexpr bool sets_column = assignment_like<X> || refused_operand<std::remove_cvref_t<X>>;
+template <class X>
+inline constexpr bool sets_column = assignment_like<X> || refused_operand<std::remove_cvref_t<X>>;
 template <class... Xs>
 inline constexpr bool assignments = sizeof...(Xs) != 0 && (sets_column<Xs> && ...);
 
@@ -59,6 +60,10 @@ template <class Source, name Name, class Declared>
 struct assigned_source<col<Source, Name, Declared>> {
     using type = Source;
 };
+
+/// Whether `X` stands for assignments of which its value says which they are: tn::changes, whose
+/// header has assign_by_value().
+template <class X> inline constexpr bool sets_by_value = false;
 
 /// Whether the value of an assignment, or a condition, is there whatever values it has.
 template <class X> consteval bool is_constant_part_now() {
@@ -147,10 +152,8 @@ struct touches_of<Source, Definition, list<Options...>> {
 
 template <class Touch, class Assigned> struct unless_assigned;
 template <class Touch, class... Assigned> struct unless_assigned<Touch, list<Assigned...>> {
-    using type = std::conditional_t<
-        (std::same_as<typename Touch::column, Assigned> || ...),
-        list<>,
-        list<Touch>>;
+    using type = std::
+        conditional_t<(std::same_as<typename Touch::column, Assigned> || ...), list<>, list<Touch>>;
 };
 
 template <class Touches, class Assigned> struct still_touched;
@@ -160,8 +163,8 @@ template <class... Touches, class Assigned> struct still_touched<list<Touches...
 
 template <class Source, class Definitions> struct all_touches;
 template <class Source, class... Definitions> struct all_touches<Source, list<Definitions...>> {
-    using type = concat<
-        typename touches_of<Source, Definitions, typename Definitions::options>::type...>;
+    using type =
+        concat<typename touches_of<Source, Definitions, typename Definitions::options>::type...>;
 };
 
 /// What an UPDATE of a table touches besides the columns that it assigns.
@@ -196,19 +199,21 @@ TENON_INLINE auto assign(const Before& before, list<Touches...>, Xs&&... xs) {
 
 /// `"stock" = "products"."stock" - ?`, unless the value is not set.
 template <class D, class Column, class Value>
-constexpr void
-spell_assignment(writer<D> w, assignment_node<Column, Value> node, std::string_view& between) {
+constexpr void spell_assignment(
+    writer<D> w, assignment_node<Column, Value> node, std::string_view& between
+) {
     if (!is_present<decltype(node)>(w.out.cells, w.out.cursor)) {
         w.out.cursor += Value::count;
         return;
     }
     (w << std::exchange(between, ", ")).quoted(Column::label) << " = " << Value{};
 }
-template <class D> constexpr void spell_assignment(writer<D>, refused, std::string_view&) noexcept {}
+template <class D>
+constexpr void spell_assignment(writer<D>, refused, std::string_view&) noexcept {}
 
 } // namespace detail
 
-#define TENON_SET_RULES(RULE, function, Statement)                                                            \
+#define TENON_SET_RULES(RULE, function, Statement)                                                 \
     RULE((diagnose_if(                                                                             \
         not(detail::holds<detail::assignments<Assignments...>>),                                   \
         "tenon::" function ": this is no assignment; write users.email = value, with a single =",  \
@@ -234,7 +239,7 @@ template <class D> constexpr void spell_assignment(writer<D>, refused, std::stri
 
 #define TENON_UPDATE_SET_RULES(RULE)                                                               \
     RULE((diagnose_if(                                                                             \
-        not(detail::holds<detail::values_of_changed_table<Self, Assignments...>>),            \
+        not(detail::holds<detail::values_of_changed_table<Self, Assignments...>>),                 \
         "tenon::set: a value has a column of another table; ask for it in a tn::scalar_subquery",  \
         "error"                                                                                    \
     )))
@@ -247,8 +252,8 @@ struct set_kind {
     static constexpr bool by_groups = false;
 
     template <class Self> struct methods {
-        /// The columns that are set, and to what: values, or expressions over the row as it was,
-        /// `products.stock -= n`. An assignment of tn::if_set(optional) is left out when that is empty; if
+        /// The columns that are set, and to what: values, expressions over the row as it was,
+        /// `products.stock -= n`, or tn::changes. An assignment of tn::if_set(optional) is left out when that is empty; if
         /// nothing is left, execute() throws value_error. Columns declared touched_by are set as
         /// well.
         /// \par SQL `SET "email" = ?, "updated_at" = CURRENT_TIMESTAMP`
@@ -257,12 +262,16 @@ struct set_kind {
             TENON_SET_RULES(TENON_AT_CALL, "set", Self) TENON_UPDATE_SET_RULES(TENON_AT_CALL) {
             using Kind = set_kind;
             TENON_SET_RULES(TENON_OR_CLAUSE, "set", Self)
-            TENON_UPDATE_SET_RULES(TENON_OR_CLAUSE)
-            return detail::assign<set_clause>(
-                static_cast<const Self&>(*this),
-                touches<changed_table<Self>, assigned_column<Assignments>...>{},
-                static_cast<Assignments&&>(given)...
-            );
+            TENON_UPDATE_SET_RULES(TENON_OR_CLAUSE) {
+                const Self& before = static_cast<const Self&>(*this);
+                const touches<changed_table<Self>, assigned_column<Assignments>...> touched{};
+                if constexpr ((sets_by_value<std::remove_cvref_t<Assignments>> || ...))
+                    return assign_by_value(before, touched, static_cast<Assignments&&>(given)...);
+                else
+                    return detail::assign<set_clause>(
+                        before, touched, static_cast<Assignments&&>(given)...
+                    );
+            }
         }
     };
 };
@@ -274,9 +283,10 @@ struct set_kind {
 template <class D, class... Assignments>
 constexpr void spell(ansi, detail::set_clause<Assignments...>, writer<D> w) {
     std::string_view between = " SET ";
-    (detail::spell_assignment(w, Assignments{}, between), ...);
+    (spell_assignment(w, Assignments{}, between), ...); // found by its arguments
     if (between == " SET ")
-        detail::refuse_value("tenon::set: no value is set; see to that one is, or do not execute it");
+        detail::refuse_value("tenon::set: no value is set; see to that one is, or do not execute it"
+        );
 }
 
 } // namespace tenon

@@ -50,6 +50,7 @@ struct foreign_key_facts {
     referential_action on_delete = referential_action::none;
     referential_action on_update = referential_action::none;
     bool deferred = false;
+    bool same_schema = false; // the target is in the schema of the key's own table
     std::string_view title{};
 };
 
@@ -137,14 +138,18 @@ struct foreign_key_option<references<Column, Options...>> {
 template <name Target, class... Options> struct foreign_key_option<references_self<Target, Options...>> {
     static constexpr bool is = true;
     static constexpr foreign_key_facts make(std::string_view own, std::size_t column) noexcept {
-        return key_to<Options...>(own, Target.view(), column);
+        foreign_key_facts key = key_to<Options...>(own, Target.view(), column);
+        key.same_schema = true;
+        return key;
     }
 };
 template <name Table, name Target, class... Options>
 struct foreign_key_option<references_to<Table, Target, Options...>> {
     static constexpr bool is = true;
     static constexpr foreign_key_facts make(std::string_view, std::size_t column) noexcept {
-        return key_to<Options...>(Table.view(), Target.view(), column);
+        foreign_key_facts key = key_to<Options...>(Table.view(), Target.view(), column);
+        key.same_schema = true;
+        return key;
     }
 };
 

@@ -7,6 +7,7 @@
 #pragma GCC system_header
 #endif
 
+#include <tenon/schema/creation_order.hpp>
 #include <tenon/schema/fault.hpp>
 
 namespace tenon {
@@ -18,41 +19,8 @@ template <class... Tables> struct schema_facts {
     static constexpr const table_info* tables[size + 1]{&info_of<Tables>..., nullptr};
     static constexpr schema_finding found = find_fault<Tables...>();
 
-    struct places {
-        std::size_t at[size + 1]{};
-    };
-    /// The places of the tables in an order in which each comes behind those it points at, as far as
-    /// circles let it; those of a circle stay in the order they were given.
-    static constexpr places order = [] {
-        places made;
-        bool placed[size + 1]{};
-        std::size_t used = 0;
-        const auto ready = [&](const table_info& table) {
-            for (std::size_t k = 0; k != table.foreign_key_count; ++k) {
-                if (table.foreign_keys[k].target == table.title)
-                    continue;
-                for (std::size_t j = 0; j != size; ++j)
-                    if (!placed[j] && tables[j]->title == table.foreign_keys[k].target)
-                        return false;
-            }
-            return true;
-        };
-        while (used != size) {
-            std::size_t next = size;
-            std::size_t waiting = size;
-            for (std::size_t i = 0; i != size; ++i) {
-                if (placed[i])
-                    continue;
-                waiting = waiting == size ? i : waiting;
-                if (next == size && ready(*tables[i]))
-                    next = i;
-            }
-            next = next == size ? waiting : next; // a circle
-            placed[next] = true;
-            made.at[used++] = next;
-        }
-        return made;
-    }();
+    /// The places of the tables in the order of their creation.
+    static constexpr auto order = creation_order<size>(tables).make();
 };
 
 template <class... Tables> inline constexpr bool only_tables = (table_like<Tables> && ...);
@@ -105,32 +73,32 @@ template <class... Tables> struct schema_of {
     )))                                                                                            \
     RULE((diagnose_if(                                                                             \
         not(detail::column_has_a_type<                                                             \
-            detail::faulty_table<detail::schema_fault::no_type, Tables...>()>),                  \
-        "tenon::schema: a column is of no SQL type; use one, or specialise tn::custom_type",                                                      \
+            detail::faulty_table<detail::schema_fault::no_type, Tables...>()>),                    \
+        "tenon::schema: a column is of no SQL type; use one, or specialise tn::custom_type",       \
         "error"                                                                                    \
     )))                                                                                            \
     RULE((diagnose_if(                                                                             \
-        not(detail::column_name_is_used_once<                                                             \
-            detail::faulty_table<detail::schema_fault::same_column, Tables...>()>),                  \
-        "tenon::schema: two columns of a table have one name; rename one",                                                      \
+        not(detail::column_name_is_used_once<                                                      \
+            detail::faulty_table<detail::schema_fault::same_column, Tables...>()>),                \
+        "tenon::schema: two columns of a table have one name; rename one",                         \
         "error"                                                                                    \
     )))                                                                                            \
     RULE((diagnose_if(                                                                             \
-        not(detail::table_has_one_identity<                                                             \
-            detail::faulty_table<detail::schema_fault::two_identities, Tables...>()>),                  \
-        "tenon::schema: a table has two identity columns; the database makes values for one",                                                      \
+        not(detail::table_has_one_identity<                                                        \
+            detail::faulty_table<detail::schema_fault::two_identities, Tables...>()>),             \
+        "tenon::schema: a table has two identity columns; the database makes values for one",      \
         "error"                                                                                    \
     )))                                                                                            \
     RULE((diagnose_if(                                                                             \
-        not(detail::identity_is_an_integer<                                                             \
-            detail::faulty_table<detail::schema_fault::identity_not_integer, Tables...>()>),                  \
-        "tenon::schema: an identity column is no integer; declare it std::int64_t",                                                      \
+        not(detail::identity_is_an_integer<                                                        \
+            detail::faulty_table<detail::schema_fault::identity_not_integer, Tables...>()>),       \
+        "tenon::schema: an identity column is no integer; declare it std::int64_t",                \
         "error"                                                                                    \
     )))                                                                                            \
     RULE((diagnose_if(                                                                             \
         not(detail::key_is_never_null<                                                             \
-            detail::faulty_table<detail::schema_fault::key_takes_null, Tables...>()>),                  \
-        "tenon::schema: a primary key is std::optional; a key is never NULL, declare it without",                                                      \
+            detail::faulty_table<detail::schema_fault::key_takes_null, Tables...>()>),             \
+        "tenon::schema: a primary key is std::optional; a key is never NULL, declare it without",  \
         "error"                                                                                    \
     )))                                                                                            \
     RULE((diagnose_if(                                                                             \
@@ -141,9 +109,9 @@ template <class... Tables> struct schema_of {
         "error"                                                                                    \
     )))                                                                                            \
     RULE((diagnose_if(                                                                             \
-        not(detail::default_is_of_the_type<                                                             \
-            detail::faulty_table<detail::schema_fault::default_of_other_type, Tables...>()>),                  \
-        "tenon::schema: a server default is no value of its column; give one that is",                                                      \
+        not(detail::default_is_of_the_type<                                                        \
+            detail::faulty_table<detail::schema_fault::default_of_other_type, Tables...>()>),      \
+        "tenon::schema: a server default is no value of its column; give one that is",             \
         "error"                                                                                    \
     )))                                                                                            \
     RULE((diagnose_if(                                                                             \
@@ -215,7 +183,8 @@ template <class... Tables> struct schema_of {
 ///
 /// Refuses foreign keys without a target, of another type, or to columns that are no key. Tables may
 /// be given in any order.
-template <class... Tables> constexpr auto schema(const Tables&...) TENON_SCHEMA_RULES(TENON_AT_CALL) {
+template <class... Tables>
+constexpr auto schema(const Tables&...) TENON_SCHEMA_RULES(TENON_AT_CALL) {
     const auto refusal = [](auto) { return schema_of<>{}; };
     TENON_SCHEMA_RULES(TENON_OR_REFUSE)
     return schema_of<Tables...>{};

@@ -36,7 +36,7 @@ struct counting : fixture {
 
 BOOST_FIXTURE_TEST_SUITE(database_database, counting)
 
-BOOST_AUTO_TEST_CASE(a_schema_is_created_twice_and_dropped_twice) {
+BOOST_AUTO_TEST_CASE(seed_057_058_a_schema_is_created_twice_and_dropped_twice) {
     db.create_all(everything);
     BOOST_TEST(number() == 4, "what is there is left alone");
     db.drop_all(everything);
@@ -46,7 +46,7 @@ BOOST_AUTO_TEST_CASE(a_schema_is_created_twice_and_dropped_twice) {
     BOOST_TEST(number() == 0);
 }
 
-BOOST_AUTO_TEST_CASE(tables_that_point_at_each_other_in_a_circle_are_created_and_dropped) {
+BOOST_AUTO_TEST_CASE(seed_057_tables_that_point_at_each_other_in_a_circle_are_created_and_dropped) {
     db.create_all(farm);
     db.create_all(farm);
     db.execute(tn::insert_into(chickens).values(tn::record<chickens>{.id = 1}));

@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: BSL-1.0
+// Copyright 2026 The Tenon authors
+// expect: tenon::changes: keeps values; give an expression to set()
+#include <tenon/tenon.hpp>
+
+#include "tables.hpp"
+
+int main() {
+#ifdef MISTAKE
+    [[maybe_unused]] const auto changes = tn::changes(users.age -= 1);
+#else
+    [[maybe_unused]] const auto changes = tn::changes(users.age = 1);
+#endif
+}

@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: BSL-1.0
+// Copyright 2026 The Tenon authors
+// expect: tenon::changes: a column of another table is set; set the columns of one table
+#include <tenon/tenon.hpp>
+
+#include "tables.hpp"
+
+int main() {
+#ifdef MISTAKE
+    [[maybe_unused]] const auto changes = tn::changes(users.email = "x", orders.status = "paid");
+#else
+    [[maybe_unused]] const auto changes = tn::changes(users.email = "x", users.bio = "paid");
+#endif
+}
