@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
 // Copyright 2026 The Tenon authors
-// The code of README.md and docs/tutorial/02-querying.md.
+// The code of README.md and docs/tutorial/04-querying.md.
 #include "../../examples/bookshop.hpp"
 
 #include <boost/test/unit_test.hpp>
