@@ -85,16 +85,14 @@ BOOST_AUTO_TEST_CASE(records_and_types_of_ones_own) {
     BOOST_TEST(dear.size() == 2U);
 
     //[window
-    const std::vector<month_report> months =
-        db.all(tn::into<month_report>(tn::raw<
-                                      "WITH monthly (month, n) AS (SELECT strftime('%Y-%m', "
-                                      "placed_on), count(*)"
-                                      " FROM orders GROUP BY 1)"
-                                      " SELECT month, n, sum(n) OVER (ORDER BY month) FROM monthly "
-                                      "ORDER BY month",
-                                      std::string,
-                                      std::int64_t,
-                                      std::int64_t>));
+    const auto monthly = tn::raw<
+        "WITH monthly (month, n) AS ("
+        "  SELECT strftime('%Y-%m', placed_on), count(*) FROM orders GROUP BY 1)"
+        " SELECT month, n, sum(n) OVER (ORDER BY month) FROM monthly ORDER BY month",
+        std::string,
+        std::int64_t,
+        std::int64_t>;
+    const std::vector<month_report> months = db.all(tn::into<month_report>(monthly));
     //]
     BOOST_TEST((months.size() == 3U && months[1].running == 3 && months[1].orders == 2));
 }
