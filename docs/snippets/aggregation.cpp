@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
 // Copyright 2026 The Tenon authors
-// The code of docs/tutorial/03-aggregation.md.
+// The code of docs/tutorial/05-aggregation.md.
 #include "../../examples/bookshop.hpp"
 
 #include <boost/test/unit_test.hpp>

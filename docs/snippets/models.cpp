@@ -1,11 +1,15 @@
 // SPDX-License-Identifier: BSL-1.0
 // Copyright 2026 The Tenon authors
 // The code of docs/tutorial/01-models.md.
+#include <tenon/hana.hpp>
 #include <tenon/tenon.hpp>
 
+#include <boost/hana/for_each.hpp>
+#include <boost/hana/fuse.hpp>
 #include <boost/test/unit_test.hpp>
 
 #include <array>
+#include <sstream>
 
 namespace tn = tenon;
 using namespace tn::literals;
@@ -121,8 +125,39 @@ template <class T> struct booking_columns {
 inline constexpr tn::table<"bookings", booking_columns> bookings;
 //]
 
-//[schema
 inline constexpr auto theatre = tn::schema(people, companies, bookings, seats);
+
+//[touched
+template <class T> struct note_columns {
+    tn::column<T, "id", std::int64_t, tn::primary_key, tn::identity> id{};
+    tn::column<T, "body", tn::text> body;
+    tn::column<T, "created_at", tn::timestamp> created_at = tn::now();
+    tn::column<T, "updated_at", tn::timestamp, tn::touched_by<tn::now>> updated_at = tn::now();
+};
+inline constexpr tn::table<"notes", note_columns> notes;
+using Note = tn::record<notes>;
+//]
+
+//[touched_sql
+constexpr auto rewrite =
+    tn::update(notes).set(notes.body = tn::param<"body">).where(notes.id == tn::param<"id">);
+static_assert(
+    tn::sql<tn::sqlite>(rewrite) ==
+    R"(UPDATE "notes" SET "body" = ?, "updated_at" = strftime('%Y-%m-%d %H:%M:%f000', 'now') )"
+    R"(WHERE "notes"."id" = ?)"
+);
+//]
+
+//[computed
+template <class T> struct line_columns {
+    tn::column<T, "id", std::int64_t, tn::primary_key, tn::identity> id{};
+    tn::column<T, "quantity", std::int32_t> quantity = 1;
+    tn::column<T, "unit_price", tn::decimal<8, 2>> unit_price;
+
+    constexpr auto subtotal() const { return quantity * unit_price; }
+};
+inline constexpr tn::table<"order_lines", line_columns> lines;
+using Line = tn::record<lines>;
 //]
 
 } // namespace
@@ -158,23 +193,6 @@ template <class T> struct request_columns {
 };
 inline constexpr tn::table<"requests", request_columns> requests;
 using Request = tn::record<requests>;
-//]
-
-//[ddl
-constexpr auto create_requests = tn::create_table(requests);
-static_assert(
-    tn::sql<tn::sqlite>(create_requests) ==
-    R"(CREATE TABLE "requests" ("id" INTEGER PRIMARY KEY, "sender" VARCHAR(120) NOT NULL, )"
-    R"("state" VARCHAR(7) NOT NULL, )"
-    R"(CONSTRAINT "ck_requests_sender_length" CHECK (length("sender") <= 120), )"
-    R"(CONSTRAINT "ck_requests_state_label" CHECK ("state" IN ('open', 'waiting', 'shut'))))"
-);
-static_assert(
-    tn::sql<tn::mysql>(create_requests) ==
-    "CREATE TABLE `requests` (`id` BIGINT NOT NULL AUTO_INCREMENT, "
-    "`sender` VARCHAR(120) NOT NULL, `state` ENUM('open', 'waiting', 'shut') NOT NULL, "
-    "PRIMARY KEY (`id`)) CHARACTER SET utf8mb4 COLLATE utf8mb4_0900_bin"
-);
 //]
 
 } // namespace
@@ -217,15 +235,45 @@ BOOST_AUTO_TEST_CASE(defaults_are_the_records_or_the_servers) {
     BOOST_TEST((all[0].number == 1 && all[1].number == 2 && all[1].queue == "support"));
 }
 
-BOOST_AUTO_TEST_CASE(a_schema_is_created_in_order) {
-    //[create
-    auto db = tn::connect<tn::sqlite>("sqlite:///:memory:");
-    db.create_all(theatre); // what is missing, in one transaction
-    db.create_all(theatre); // nothing is missing
-    db.drop_all(theatre);   // and the data is gone
+BOOST_AUTO_TEST_CASE(a_touched_column_is_set_by_each_update) {
+    auto db = tn::connect<tn::sqlite>(":memory:");
+    db.create_all(tn::schema(notes));
+    const Note first{.body = "draft", .created_at = {}, .updated_at = {}};
+    db.execute(tn::insert_into(notes).values(first));
+    db.execute(rewrite, "body"_p = "final", "id"_p = 1);
+    const Note note = db.get(notes, 1).value();
+    BOOST_TEST((note.body == "final" && note.created_at == first.created_at));
+    BOOST_TEST((note.updated_at > first.updated_at));
+}
+
+BOOST_AUTO_TEST_CASE(seed_041_a_computed_value_is_a_members_and_a_querys) {
+    auto db = tn::connect<tn::sqlite>(":memory:");
+    db.create_all(tn::schema(lines));
+    //[use_computed
+    const Line line{.quantity = 3, .unit_price = 2.50_dec};
+    BOOST_TEST(to_string(line.subtotal()) == "7.50");
+
+    db.execute(tn::insert_into(lines).values(line));
+    const auto dear = tn::select(lines).from(lines).where(lines.subtotal() > 5);
+    BOOST_TEST(db.first(dear)->subtotal() == line.subtotal());
     //]
-    BOOST_TEST(tn::sql<tn::sqlite>(tn::create_table(seats).if_not_exists())
-                   .starts_with("CREATE TABLE IF NOT EXISTS"));
+    for (auto&& each : db.fetch(dear))
+        BOOST_TEST(each.subtotal() == line.subtotal());
+    BOOST_TEST(
+        tn::sql<tn::sqlite>(tn::select(tn::alias<"l">(lines).subtotal()).from(tn::alias<"l">(lines))
+        ) == R"(SELECT ROUND("l"."quantity" * "l"."unit_price", 2) FROM "order_lines" AS "l")"
+    );
+}
+
+BOOST_AUTO_TEST_CASE(a_record_is_walked_by_hana) {
+    //[hana
+    const Line line{.id = 7, .quantity = 3, .unit_price = 2.50_dec};
+    std::ostringstream text;
+    boost::hana::for_each(line, boost::hana::fuse([&](auto name, const auto& value) {
+                              text << name.c_str() << '=' << value << ' ';
+                          }));
+    BOOST_TEST(text.str() == "id=7 quantity=3 unit_price=2.50 ");
+    //]
 }
 
 BOOST_AUTO_TEST_CASE(a_composite_key_is_looked_up_by_all_its_columns) {

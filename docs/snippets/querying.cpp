@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
 // Copyright 2026 The Tenon authors
-// The code of README.md and docs/tutorial/02-querying.md.
+// The code of README.md and docs/tutorial/04-querying.md.
 #include "../../examples/bookshop.hpp"
 
 #include <boost/test/unit_test.hpp>
@@ -186,68 +186,39 @@ BOOST_AUTO_TEST_CASE(rows) {
     BOOST_TEST(kept.size() == 3U);
 }
 
-BOOST_AUTO_TEST_CASE(transactions) {
+BOOST_AUTO_TEST_CASE(counts_and_pages) {
     auto db = open_bookshop();
-    //[transactions
-    const std::int64_t count = db.transaction([&](tn::transaction& tx) {
-        tx.execute(tn::insert_into(authors).values(Author{.name = "Stanislaw Lem"}));
-        return tx.scalar(tn::select(tn::count()).from(authors));
-    }); // committed; rolled back if the body throws
-
-    auto tx = db.begin();
-    tx.execute(tn::insert_into(authors).values(Author{.name = "Anna Kavan"}));
-    tx.rollback(); // as would happen at the end of its scope; or tx.commit()
-    //]
-    BOOST_TEST(count == 4);
-    BOOST_TEST(db.scalar(tn::select(tn::count()).from(authors)) == 4);
-}
-
-BOOST_AUTO_TEST_CASE(hooks) {
-    auto db = open_bookshop();
-    //[hooks
-    std::int64_t rows = 0;
-    db.on_before_execute([](const tn::statement_event& e) {
-        if (e.sql.starts_with("DELETE"))
-            throw tn::programming_error("this program deletes nothing");
-    });
-    db.on_after_execute([&](const tn::statement_event& e) {
-        rows += e.rows;
-        const auto microseconds = std::chrono::duration<double, std::micro>(e.duration).count();
-        std::cout << microseconds << " us: " << e.sql << '\n';
-    });
-    //]
-    (void)db.all(tn::select(books.id).from(books));
-    BOOST_TEST(rows == 5);
-}
-
-BOOST_AUTO_TEST_CASE(errors) {
-    auto db = open_bookshop();
-    bool caught = false;
-    //[errors
-    try {
-        db.execute(tn::insert_into(authors).values(Author{.name = "Italo Calvino"}));
-    } catch (const tn::unique_violation& e) { // an integrity_error, which is a tn::error
-        caught = e.code() == SQLITE_CONSTRAINT_UNIQUE && e.sql().starts_with("INSERT");
-    }
-    //]
-    BOOST_TEST(caught);
-}
-
-BOOST_AUTO_TEST_CASE(inserts) {
-    auto db = open_bookshop();
-    //[inserts
-    const Author lem{.name = "Stanislaw Lem"};
-    db.execute(tn::insert_into(authors).values(lem)); // the database makes the id
-
-    const std::vector<Author> more{{.name = "Anna Kavan"}, {.name = "Clarice Lispector"}};
-    const std::int64_t stored = db.execute(tn::insert_into(authors).values(more)); // all or none
-
-    db.execute(
-        tn::insert_into(authors).values(Author{.id = 100, .name = "Max Frisch"}).with_identity()
+    //[count
+    const auto in_stock = tn::select(books).from(books).where(books.in_stock > 0);
+    BOOST_TEST(db.count(in_stock) == 4);
+    BOOST_TEST(
+        tn::sql<tn::sqlite>(tn::count_rows(in_stock)) ==
+        R"(SELECT COUNT(*) FROM "books" WHERE "books"."in_stock" > ?)"
     );
     //]
-    BOOST_TEST(stored == 2);
-    BOOST_TEST(db.get(authors, 100)->name == "Max Frisch");
+
+    //[paginate
+    const auto by_title = tn::select(books).from(books).order_by(books.title, books.id);
+    const tn::page<Book> page = db.paginate(by_title, {.page = 2, .per_page = 2});
+
+    for (const Book& book : page.items)
+        std::cout << book.title << '\n';
+    std::cout << "page " << page.number << " of " << page.pages() << ", " << page.total
+              << " books\n";
+    BOOST_TEST((page.next_num() == 3 && page.prev_num() == 1));
+    //]
+    BOOST_TEST((page.items.size() == 2U && page.total == 5 && page.pages() == 3));
+    BOOST_CHECK_THROW(
+        (void)db.paginate(by_title, {.page = 4, .per_page = 2, .error_out = true}),
+        tn::page_not_found
+    );
+    std::vector<std::string> sent;
+    db.on_before_execute([&](const tn::statement_event& e) { sent.emplace_back(e.sql); });
+    (void)db.paginate(by_title, {});
+    //[paginate_sql
+    BOOST_TEST(sent[0] == R"(SELECT COUNT(*) FROM "books")");
+    BOOST_TEST(sent[1].ends_with(R"(ORDER BY "books"."title", "books"."id" LIMIT ? OFFSET ?)"));
+    //]
 }
 
 BOOST_AUTO_TEST_SUITE_END()

@@ -27,6 +27,7 @@ enum class error_kind : std::uint8_t {
     connection_lost,
     database_corrupt,
     not_writable, ///< a read_only_error
+    disk_full,
     inactive_transaction,
     operational,
     data,
@@ -123,6 +124,7 @@ inline error_kind kind_of(const std::exception& thrown) noexcept {
         {&is_a<connection_lost>, error_kind::connection_lost},
         {&is_a<database_corrupt>, error_kind::database_corrupt},
         {&is_a<read_only_error>, error_kind::not_writable},
+        {&is_a<disk_full>, error_kind::disk_full},
         {&is_a<inactive_transaction>, error_kind::inactive_transaction},
         {&is_a<operational_error>, error_kind::operational},
         {&is_a<data_error>, error_kind::data},

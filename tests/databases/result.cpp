@@ -137,6 +137,7 @@ BOOST_AUTO_TEST_CASE(each_error_is_of_its_kind) {
     BOOST_TEST((kind_of<tn::connection_lost>() == error_kind::connection_lost));
     BOOST_TEST((kind_of<tn::database_corrupt>() == error_kind::database_corrupt));
     BOOST_TEST((kind_of<tn::read_only_error>() == error_kind::not_writable));
+    BOOST_TEST((kind_of<tn::disk_full>() == error_kind::disk_full));
     BOOST_TEST((kind_of<tn::inactive_transaction>() == error_kind::inactive_transaction));
     BOOST_TEST((kind_of<tn::operational_error>() == error_kind::operational));
     BOOST_TEST((kind_of<tn::data_error>() == error_kind::data));

@@ -122,12 +122,21 @@ using with_presence = typename presence<
     is_optional_operand<std::remove_cvref_t<L>> ||
     is_optional_operand<std::remove_cvref_t<R>>>::template type<Node, L, R>;
 
+template <class X>
+inline constexpr bool at_most_one_optional = !is_optional<strip_optional<std::remove_cvref_t<X>>>;
+
 } // namespace detail
 
 #define TENON_IF_SET_RULES(RULE)                                                                   \
     RULE((diagnose_if(                                                                             \
         not(detail::is_optional<std::remove_cvref_t<Optional>>),                                   \
         "tenon::if_set: the value is always set; give a std::optional, or compare directly",       \
+        "error"                                                                                    \
+    )))                                                                                            \
+    RULE((diagnose_if(                                                                             \
+        not(detail::at_most_one_optional<Optional>),                                               \
+        "tenon::if_set: an optional within an optional is not told from one that is not set; "     \
+        "give one std::optional, and set NULL by = std::nullopt",                                  \
         "error"                                                                                    \
     )))
 

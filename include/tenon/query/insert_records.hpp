@@ -141,13 +141,16 @@ template <class Source> consteval std::size_t identity_place() {
 template <class Source>
 inline constexpr bool has_identity = identity_place<Source>() != source_traits<Source>::facts::size;
 
+template <class T> inline constexpr bool is_writable_reference = false;
+template <class T> inline constexpr bool is_writable_reference<T&> = !std::is_const_v<T>;
+
 /// Whether the records can be written to: the caller's own, and not const.
 template <class Records> consteval bool writable_now() {
     using Plain = std::remove_reference_t<Records>;
     if constexpr (!std::is_lvalue_reference_v<Records> || std::is_const_v<Plain>)
         return false;
     else if constexpr (requires(Plain& records) { *std::begin(records); })
-        return !std::is_const_v<std::remove_reference_t<decltype(*std::begin(std::declval<Plain&>()))>>;
+        return is_writable_reference<decltype(*std::begin(std::declval<Plain&>()))>;
     else
         return true;
 }

@@ -6,6 +6,7 @@
 #include <boost/test/unit_test.hpp>
 
 #include <list>
+#include <ranges>
 #include <span>
 
 using namespace change;
@@ -93,6 +94,19 @@ BOOST_AUTO_TEST_CASE(seed_064_a_range_is_stored_whole_or_not_at_all) {
     many.pop_back();
     BOOST_TEST(db.execute(tn::insert_into(settings).values(std::span(many))) == 99);
     BOOST_TEST(plain("SELECT count(*) FROM settings") == "99|\n");
+}
+
+BOOST_AUTO_TEST_CASE(records_that_a_range_makes_on_the_way_are_stored_as_they_were_made) {
+    const auto made = std::views::iota(0, 40) | std::views::transform([](int i) {
+                          return Setting{
+                              .title = "a title that is no short string " + std::to_string(i),
+                              .value = std::string(100, static_cast<char>('A' + i % 26))};
+                      });
+    BOOST_TEST(db.execute(tn::insert_into(settings).values(made)) == 40);
+    BOOST_TEST(
+        plain("SELECT count(DISTINCT title), count(DISTINCT value), min(length(value)) "
+              "FROM settings WHERE title LIKE 'a title that is no short string %'") == "40|26|100|\n"
+    );
 }
 
 BOOST_AUTO_TEST_CASE(seed_171_a_range_keeps_to_the_limit_of_parameters) {

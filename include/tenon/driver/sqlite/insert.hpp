@@ -37,11 +37,11 @@ void bind_member(
     }
 }
 
-template <bool WithIdentity, class Definition, class Value>
+template <bool WithIdentity, class Definition, bool Temporary, class Value>
 void bind_if_sent(sqlite3_stmt* statement, int& place, const Value& value, char*& scratch) {
     using Sql = strip_optional<typename Definition::declared>;
     if constexpr (is_sent<Definition, WithIdentity>::value) {
-        bind_member<Sql>(statement, ++place, value, scratch);
+        bind_member<Sql>(statement, ++place, value, scratch, Temporary);
         if constexpr (wants_scratch(sql_type<Sql>::kind))
             scratch += scratch_size;
     }
@@ -50,6 +50,8 @@ void bind_if_sent(sqlite3_stmt* statement, int& place, const Value& value, char*
 template <class Source, bool WithIdentity, class Definitions> struct record_binder;
 template <class Source, bool WithIdentity, class... Definitions>
 struct record_binder<Source, WithIdentity, list<Definitions...>> {
+    /// Of a record that is gone before the statement runs, `Temporary`, SQLite copies the texts.
+    template <bool Temporary>
     static void bind(
         const typename source_traits<Source>::record& record,
         sqlite3_stmt* statement,
@@ -57,7 +59,8 @@ struct record_binder<Source, WithIdentity, list<Definitions...>> {
         char*& scratch
     ) {
         unpack<sizeof...(Definitions)>(record, [&](const auto&... member) {
-            (bind_if_sent<WithIdentity, Definitions>(statement, place, member, scratch), ...);
+            (bind_if_sent<WithIdentity, Definitions, Temporary>(statement, place, member, scratch),
+             ...);
         });
     }
 };
@@ -228,10 +231,11 @@ private:
     template <std::size_t Rows, class Iterator>
     static void
     bind_block(held_statement& into, Iterator at, [[maybe_unused]] const tail_values& behind) {
+        constexpr bool temporary = !std::is_lvalue_reference_v<decltype(*at)>;
         int place = 0;
         char* scratch = into.scratch();
         for (std::size_t row = 0; row != Rows; ++row, ++at)
-            binder::bind(*at, into.handle(), place, scratch);
+            binder::template bind<temporary>(*at, into.handle(), place, scratch);
         if constexpr (has_tail_values)
             into.bind_tail(Rows * width, scratch, behind);
     }
