@@ -207,6 +207,11 @@ BOOST_AUTO_TEST_CASE(decimals_are_no_doubles) {
         tn::decimal<8, 2>::parse("0.10"); // not decimal<8, 2>(0.1): that does not compile
     BOOST_TEST((price * 3 == 0.30_dec));
     BOOST_TEST(0.1 * 3 != 0.3);
+
+    const Book book = db.get_or_throw(books, 1);
+    const auto doubled =
+        tn::decimal_cast<tn::decimal<8, 2>>(book.price * 2); // throws if it is too large
+    db.execute(tn::update(books).set(books.price = doubled).where(books.id == 1));
     //]
 }
 

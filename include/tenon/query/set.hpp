@@ -130,10 +130,13 @@ template <auto Callable> struct touch_option<touched_by<Callable>> {
     using value = decltype(Callable());
 };
 
+/// An assignment that the user did not write: it alone is no reason for an UPDATE.
+template <class Column, class Value> struct touched_node : assignment_node<Column, Value> {};
+
 /// The assignment that touches a column, and the value that it takes.
 template <class Column, class Option> struct touch {
     using value = typename touch_option<Option>::value;
-    using node = assignment_node<Column, typename stored_node<Column, value&&>::type>;
+    using node = touched_node<Column, typename stored_node<Column, value&&>::type>;
     using column = Column;
     template <class Target> static constexpr void append_to(Target& target, std::size_t& used) {
         if constexpr (node::count != 0)
@@ -195,6 +198,14 @@ TENON_INLINE auto assign(const Before& before, list<Touches...>, Xs&&... xs) {
         (append_assignment(target, used, static_cast<Xs&&>(xs)), ...);
         (Touches::append_to(target, used), ...);
     });
+}
+
+inline constexpr std::string_view set_word = " SET ";
+
+/// Throws if nothing was written behind SET, because no value was set.
+constexpr void require_values(std::string_view between) {
+    if (between == set_word)
+        refuse_value("tenon::set: no value is set; see to that one is, or do not execute it");
 }
 
 /// `"stock" = "products"."stock" - ?`, unless the value is not set.

@@ -341,6 +341,9 @@ private:
 
     void configure(const sqlite_options& options) {
         detail::wait_for_locks(handle_, options.busy_timeout);
+        // "name" is a column; without this, one that is missing would be a text
+        sqlite3_db_config(handle_, SQLITE_DBCONFIG_DQS_DDL, 0, nullptr);
+        sqlite3_db_config(handle_, SQLITE_DBCONFIG_DQS_DML, 0, nullptr);
         run("PRAGMA case_sensitive_like = ON");
         run(options.foreign_keys ? "PRAGMA foreign_keys = ON" : "PRAGMA foreign_keys = OFF");
         const char* file = sqlite3_db_filename(handle_, "main");

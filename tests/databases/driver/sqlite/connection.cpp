@@ -409,4 +409,15 @@ BOOST_AUTO_TEST_CASE(a_connection_moves_with_its_statements) {
     BOOST_TEST(number_of_users(moved) == 1);
 }
 
+BOOST_AUTO_TEST_CASE(a_quoted_name_of_no_column_is_an_error_and_no_text) {
+    auto db = tn::connect<tn::sqlite>(":memory:");
+    db.execute(tn::raw<"CREATE TABLE old (id INTEGER PRIMARY KEY)">);
+    BOOST_CHECK_THROW(
+        db.execute(tn::raw<"CREATE INDEX ix_old ON old (\"level\")">), tn::programming_error
+    );
+    BOOST_CHECK_THROW(
+        (void)db.all(tn::raw<"SELECT id FROM old WHERE \"level\" = 1", int>), tn::programming_error
+    );
+}
+
 BOOST_AUTO_TEST_SUITE_END()
