@@ -6,6 +6,7 @@
 #pragma GCC system_header
 #endif
 
+#include <tenon/schema/fault.hpp>
 #include <tenon/query/update.hpp>
 
 namespace tenon {
@@ -209,7 +210,7 @@ constexpr auto changes(Assignments&&... given)
     using Table = typename detail::first_changed<Assignments...>::type;
     TENON_CHANGES_RULES(TENON_OR_REFUSE, Table) {
         if constexpr (std::same_as<Table, detail::no_column>) {
-            return expression<detail::refused>{};
+            return refusal(std::bool_constant<std::same_as<Table, detail::no_column>>{});
         } else {
             change_set<Table> made;
             made.set(std::forward<Assignments>(given)...);

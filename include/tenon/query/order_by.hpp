@@ -44,6 +44,15 @@ template <class X> consteval bool order_term_now() {
 template <class... Xs>
 inline constexpr bool order_terms = sizeof...(Xs) != 0 && (order_term_now<Xs>() && ...);
 
+template <class X> consteval bool has_order_now() {
+    if constexpr (order_term_like<X> || is_operand<X>)
+        return family_of<typename term_of_operand<X>::type::type> != family::json;
+    else
+        return true;
+}
+/// Whether databases agree on how these are sorted: of documents they do not.
+template <class... Xs> inline constexpr bool terms_have_order = (has_order_now<Xs>() && ...);
+
 template <class X> consteval bool row_count_now() {
     using Value = std::remove_cvref_t<X>;
     if constexpr (is_operand<Value>)
@@ -96,6 +105,11 @@ template <class X> using counted = decltype(checked_count(std::declval<X>()));
         not(detail::order_terms<Terms...>),                                                        \
         "tenon::order_by: this is no term; order by columns, labels and expressions, "             \
         ".desc() or .asc()",                                                                       \
+        "error"                                                                                    \
+    )))                                                                                            \
+    RULE((diagnose_if(                                                                             \
+        not(detail::holds<detail::terms_have_order<Terms...>>),                                    \
+        "tenon::order_by: a document of JSON has no order; order by a number, a text or a time",   \
         "error"                                                                                    \
     )))
 
