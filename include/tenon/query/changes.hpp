@@ -235,7 +235,7 @@ template <class Table> struct found_changes {
             changes = &x;
     }
     template <class X> constexpr void refuse_twice(const X&) const {
-        if constexpr (!sets_by_value<X>)
+        if constexpr (assignment_like<X> && !sets_by_value<X>)
             if (changes->has(assigned_column<X>{}))
                 refuse_value(
                     "tenon::set: a column is set by the changes and beside them; set it once"
