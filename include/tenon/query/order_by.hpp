@@ -44,13 +44,18 @@ template <class X> consteval bool order_term_now() {
 template <class... Xs>
 inline constexpr bool order_terms = sizeof...(Xs) != 0 && (order_term_now<Xs>() && ...);
 
+/// Whether databases agree on how a term is sorted: of documents they do not.
+template <class Term> inline constexpr bool has_order = true;
+template <class Operand, bool Descending, nulls Nulls>
+inline constexpr bool has_order<order_term<Operand, Descending, Nulls>> =
+    family_of<typename Operand::type> != family::json;
+
 template <class X> consteval bool has_order_now() {
     if constexpr (order_term_like<X> || is_operand<X>)
-        return family_of<typename term_of_operand<X>::type::type> != family::json;
+        return has_order<typename term_of_operand<X>::type>;
     else
         return true;
 }
-/// Whether databases agree on how these are sorted: of documents they do not.
 template <class... Xs> inline constexpr bool terms_have_order = (has_order_now<Xs>() && ...);
 
 template <class X> consteval bool row_count_now() {
