@@ -53,6 +53,7 @@
 #include <tenon/schema/facts.hpp>
 #include <tenon/schema/constraint.hpp>
 #include <tenon/schema/table.hpp>
+#include <tenon/schema/table_of.hpp>
 #include <tenon/schema/default_value.hpp>
 #include <tenon/schema/table_info.hpp>
 #include <tenon/schema/creation_order.hpp>

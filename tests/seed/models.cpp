@@ -72,6 +72,13 @@ BOOST_AUTO_TEST_CASE(seed_015_a_table_has_the_name_that_is_given) {
     BOOST_TEST(plain("SELECT type FROM sqlite_schema WHERE name = 'persons'") == "table|\n");
 }
 
+BOOST_AUTO_TEST_CASE(seed_016_a_table_may_be_called_as_its_model_is) {
+    BOOST_TEST(everywhere(audit_entry, R"(CREATE TABLE "audit_entry" ()"));
+    db.execute(tn::insert_into(audit_entry).set(audit_entry.what = "w"));
+    BOOST_TEST(plain("SELECT what FROM audit_entry") == "w|\n");
+    BOOST_TEST(db.get(audit_entry, 1)->what == "w");
+}
+
 BOOST_AUTO_TEST_CASE(seed_017_the_database_numbers_the_rows) {
     BOOST_TEST(each(
         persons,

@@ -87,6 +87,13 @@ template <class T> struct value_columns {
 inline constexpr tn::table<"item_values", value_columns> values;
 using Value = tn::record<values>;
 
-inline constexpr auto all_models = tn::schema(person_tags, persons, tags, values);
+/// Called as its model is: "audit_entry".
+template <class T> struct audit_entry_columns {
+    tn::column<T, "id", std::int64_t, tn::primary_key, tn::identity> id{};
+    tn::column<T, "what", tn::text> what;
+};
+inline constexpr tn::table_of<audit_entry_columns> audit_entry;
+
+inline constexpr auto all_models = tn::schema(person_tags, persons, tags, values, audit_entry);
 
 } // namespace models

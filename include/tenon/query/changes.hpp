@@ -6,6 +6,7 @@
 #pragma GCC system_header
 #endif
 
+#include <tenon/schema/fault.hpp>
 #include <tenon/query/update.hpp>
 
 namespace tenon {
@@ -209,7 +210,7 @@ constexpr auto changes(Assignments&&... given)
     using Table = typename detail::first_changed<Assignments...>::type;
     TENON_CHANGES_RULES(TENON_OR_REFUSE, Table) {
         if constexpr (std::same_as<Table, detail::no_column>) {
-            return expression<detail::refused>{};
+            return refusal(std::bool_constant<std::same_as<Table, detail::no_column>>{});
         } else {
             change_set<Table> made;
             made.set(std::forward<Assignments>(given)...);
@@ -234,7 +235,7 @@ template <class Table> struct found_changes {
             changes = &x;
     }
     template <class X> constexpr void refuse_twice(const X&) const {
-        if constexpr (!sets_by_value<X>)
+        if constexpr (assignment_like<X> && !sets_by_value<X>)
             if (changes->has(assigned_column<X>{}))
                 refuse_value(
                     "tenon::set: a column is set by the changes and beside them; set it once"

@@ -45,7 +45,7 @@ using given_columns =
 
 template <class Column, class Item>
 inline constexpr bool column_takes =
-    refused_node<Item> || (comparable<typename Column::type, typename Item::type>() &&
+    refused_node<Item> || (storable_type<typename Column::type, typename Item::type>() &&
                            keeps_digits<typename Column::type, typename Item::type>());
 
 template <class Query, class Columns, class Items> struct query_fits {

@@ -44,6 +44,20 @@ template <class X> consteval bool order_term_now() {
 template <class... Xs>
 inline constexpr bool order_terms = sizeof...(Xs) != 0 && (order_term_now<Xs>() && ...);
 
+/// Whether databases agree on how a term is sorted: of documents they do not.
+template <class Term> inline constexpr bool has_order = true;
+template <class Operand, bool Descending, nulls Nulls>
+inline constexpr bool has_order<order_term<Operand, Descending, Nulls>> =
+    family_of<typename Operand::type> != family::json;
+
+template <class X> consteval bool has_order_now() {
+    if constexpr (order_term_like<X> || is_operand<X>)
+        return has_order<typename term_of_operand<X>::type>;
+    else
+        return true;
+}
+template <class... Xs> inline constexpr bool terms_have_order = (has_order_now<Xs>() && ...);
+
 template <class X> consteval bool row_count_now() {
     using Value = std::remove_cvref_t<X>;
     if constexpr (is_operand<Value>)
@@ -96,6 +110,11 @@ template <class X> using counted = decltype(checked_count(std::declval<X>()));
         not(detail::order_terms<Terms...>),                                                        \
         "tenon::order_by: this is no term; order by columns, labels and expressions, "             \
         ".desc() or .asc()",                                                                       \
+        "error"                                                                                    \
+    )))                                                                                            \
+    RULE((diagnose_if(                                                                             \
+        not(detail::holds<detail::terms_have_order<Terms...>>),                                    \
+        "tenon::order_by: a document of JSON has no order; order by a number, a text or a time",   \
         "error"                                                                                    \
     )))
 

@@ -276,7 +276,10 @@ struct set_kind {
             TENON_UPDATE_SET_RULES(TENON_OR_CLAUSE) {
                 const Self& before = static_cast<const Self&>(*this);
                 const touches<changed_table<Self>, assigned_column<Assignments>...> touched{};
-                if constexpr ((sets_by_value<std::remove_cvref_t<Assignments>> || ...))
+                constexpr bool by_value = (sets_by_value<std::remove_cvref_t<Assignments>> || ...);
+                if constexpr (by_value && refused_statement<Self>)
+                    return detail::refuse_clause<Kind>(before);
+                else if constexpr (by_value)
                     return assign_by_value(before, touched, static_cast<Assignments&&>(given)...);
                 else
                     return detail::assign<set_clause>(

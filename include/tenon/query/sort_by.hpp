@@ -23,6 +23,8 @@ template <class... Terms> struct chosen_term {
         (Terms::walk(w), ...);
     }
 };
+template <class... Terms>
+inline constexpr bool has_order<chosen_term<Terms...>> = (has_order<Terms> && ...);
 
 } // namespace detail
 

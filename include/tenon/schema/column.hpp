@@ -64,7 +64,7 @@ template <class Column, class X> consteval bool storable_now() {
         return storable_now<Column, plain_value<X>>();
     else if constexpr (is_operand<X>)
         return refused_node<node_of<X>> || untyped_node<node_of<X>> ||
-               (comparable<Sql, type_of<X>>() && keeps_digits<Sql, type_of<X>>());
+               (storable_type<Sql, type_of<X>>() && keeps_digits<Sql, type_of<X>>());
     else
         return assignable<Sql, X>();
 }

@@ -112,14 +112,22 @@ template <class Left, class Right> consteval bool comparable() {
     constexpr family right = family_of<Right>;
     if constexpr (left == family::any || right == family::any)
         return true;
-    else if constexpr (customised<Left> || customised<Right> || std::is_enum_v<Left> ||
-                       std::is_enum_v<Right>)
-        return std::same_as<Left, Right>;
     else if constexpr (left == family::json || right == family::json)
         return false;
+    else if constexpr (customised<Left> || customised<Right> || std::is_enum_v<Left> || std::is_enum_v<Right>)
+        return std::same_as<Left, Right>;
     else
         return left == right || (left == family::integer && right == family::decimal) ||
                (left == family::decimal && right == family::integer);
+}
+
+/// Whether what an expression of `From` gives can be stored in a column of `Sql`: documents too, which
+/// are not compared.
+template <class Sql, class From> consteval bool storable_type() {
+    if constexpr (family_of<Sql> == family::json)
+        return std::same_as<Sql, From>;
+    else
+        return comparable<Sql, From>();
 }
 
 /// Whether a value of the C++ type `V` may stand beside an expression of `Sql` in a comparison: a
@@ -130,8 +138,7 @@ template <class Sql, class V> consteval bool comparable_value() {
         return false;
     else if constexpr (family_of<Sql> == family::floating && family_of<Literal> == family::integer)
         return sizeof(strip_optional<std::decay_t<V>>) <= 4;
-    else if constexpr ((family_of<Sql> == family::timestamp || family_of<Sql> == family::timestamp_tz) &&
-                       (std::same_as<Literal, timestamp> || std::same_as<Literal, date>))
+    else if constexpr ((family_of<Sql> == family::timestamp || family_of<Sql> == family::timestamp_tz) && (std::same_as<Literal, timestamp> || std::same_as<Literal, date>))
         return std::same_as<Literal, timestamp>;
     else if constexpr (family_of<Sql> == family::json && std::same_as<Literal, text>)
         return false;
@@ -234,8 +241,7 @@ template <class Sql, class V> constexpr datum to_param(const V& value) {
         else
             return datum{
                 static_cast<std::int64_t>(low_word(exact.unscaled_value())),
-                static_cast<std::int64_t>(high_word(exact.unscaled_value()))
-            };
+                static_cast<std::int64_t>(high_word(exact.unscaled_value()))};
     } else if constexpr (family_of<Sql> == family::text || family_of<Sql> == family::json) {
         const std::string_view view = value;
         if constexpr (sql_type<Sql>::precision > 0)
@@ -245,22 +251,17 @@ template <class Sql, class V> constexpr datum to_param(const V& value) {
         return datum{view};
     } else if constexpr (family_of<Sql> == family::blob) {
         const std::span<const std::byte> bytes = value;
-        return datum{
-            std::string_view{reinterpret_cast<const char*>(bytes.data()), bytes.size()}
-        };
+        return datum{std::string_view{reinterpret_cast<const char*>(bytes.data()), bytes.size()}};
     } else if constexpr (family_of<Sql> == family::date) {
         return datum{static_cast<std::int64_t>(date_value{value}.time_since_epoch().count())};
     } else if constexpr (family_of<Sql> == family::time_of_day) {
         return datum{static_cast<std::int64_t>(value.since_midnight.count())};
-    } else if constexpr (family_of<Sql> == family::timestamp ||
-                         family_of<Sql> == family::timestamp_tz) {
+    } else if constexpr (family_of<Sql> == family::timestamp || family_of<Sql> == family::timestamp_tz) {
         return datum{static_cast<std::int64_t>(timestamp_value{value}.time_since_epoch().count())};
     } else if constexpr (family_of<Sql> == family::interval) {
         const interval_value span{value};
         return datum{
-            span.microseconds,
-            static_cast<std::int64_t>(span.months) * 4294967296 + span.days
-        };
+            span.microseconds, static_cast<std::int64_t>(span.months) * 4294967296 + span.days};
     } else {
         static_assert(family_of<Sql> == family::uuid, "tenon: a kind without a cell; add one here");
         unsigned char bytes[16]{};
@@ -272,12 +273,11 @@ template <class Sql, class V> constexpr datum to_param(const V& value) {
 
 /// The interval in a cell.
 constexpr interval_value interval_of(const datum& given) noexcept {
-    const auto days = static_cast<std::int32_t>(static_cast<std::uint32_t>(
-        static_cast<std::uint64_t>(given.integer[1]) & 0xFFFFFFFFU
-    ));
+    const auto days = static_cast<std::int32_t>(
+        static_cast<std::uint32_t>(static_cast<std::uint64_t>(given.integer[1]) & 0xFFFFFFFFU)
+    );
     return {
-        static_cast<std::int32_t>((given.integer[1] - days) / 4294967296), days, given.integer[0]
-    };
+        static_cast<std::int32_t>((given.integer[1] - days) / 4294967296), days, given.integer[0]};
 }
 
 /// Whether the text of a value of this type dies with the value, so that the cell must own a copy.

@@ -62,7 +62,8 @@ struct json {};
 /// template <> struct tenon::custom_type<email> {
 ///     using sql = tenon::varchar<120>;                       // how it is stored
 ///     static const std::string& to_sql(const email& e);     // what `sql` is in C++, or a view of it
-///     static email from_sql(std::string_view text);         // from the view of `sql`
+///     static email from_sql(std::string_view text);         // from the view of `sql`; it may return
+///                                                       // a std::optional, empty for what is none
 /// };
 /// \endcode
 template <class T> struct custom_type;

@@ -9,8 +9,8 @@
 #pragma GCC system_header
 #endif
 
-#include <tenon/driver/sqlite/bind.hpp>
 #include <tenon/query/row.hpp>
+#include <tenon/driver/sqlite/bind.hpp>
 
 namespace tenon::detail {
 
@@ -96,8 +96,9 @@ template <> struct sqlite_reader<std::string> {
 };
 
 template <> struct sqlite_reader<std::span<const std::byte>> {
-    static std::span<const std::byte>
-    read(sqlite3_stmt* statement, int column, sqlite3_value* value) {
+    static std::span<const std::byte> read(
+        sqlite3_stmt* statement, int column, sqlite3_value* value
+    ) {
         const void* data = sqlite3_value_blob(value);
         if (data == nullptr) [[unlikely]] {
             check_memory(statement);
@@ -106,8 +107,7 @@ template <> struct sqlite_reader<std::span<const std::byte>> {
         }
         return {
             static_cast<const std::byte*>(data),
-            static_cast<std::size_t>(sqlite3_value_bytes(value))
-        };
+            static_cast<std::size_t>(sqlite3_value_bytes(value))};
     }
 };
 
@@ -205,10 +205,22 @@ template <class T>
     requires customised<T>
 struct sqlite_reader<T> {
     static T read(sqlite3_stmt* statement, int column, sqlite3_value* value) {
-        return custom_type<T>::from_sql(
-            sqlite_reader<view_of<typename custom_type<T>::sql>>::read(statement, column, value)
-        );
+        using Sql = typename custom_type<T>::sql;
+        auto made =
+            custom_type<T>::from_sql(sqlite_reader<view_of<Sql>>::read(statement, column, value));
+        if constexpr (std::same_as<decltype(made), std::optional<T>>) {
+            if (!made)
+                throw_unreadable(statement, column, unreadable<Sql>);
+            return std::move(*made);
+        } else {
+            return made;
+        }
     }
+
+private:
+    template <class Sql>
+    static constexpr const char* unreadable =
+        family_of<Sql> == family::json ? "JSON" : "value of its type";
 };
 
 /// Texts say themselves whether they are NULL: no call for the type.
@@ -220,8 +232,9 @@ template <class T> struct sqlite_reader<std::optional<T>> {
     }
 };
 template <> struct sqlite_reader<std::optional<std::string_view>> {
-    static std::optional<std::string_view>
-    read(sqlite3_stmt* statement, int, sqlite3_value* value) {
+    static std::optional<std::string_view> read(
+        sqlite3_stmt* statement, int, sqlite3_value* value
+    ) {
         const void* data = sqlite3_value_text(value);
         if (data == nullptr) {
             if (sqlite3_value_type(value) != SQLITE_NULL) [[unlikely]]

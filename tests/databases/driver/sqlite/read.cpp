@@ -9,6 +9,31 @@
 #include <cmath>
 #include <limits>
 
+namespace read_test {
+
+/// Of 1 to 6; nothing else is one.
+struct grade {
+    std::int32_t value;
+};
+
+template <class T> struct exam_columns {
+    tenon::column<T, "id", std::int64_t, tenon::primary_key> id{};
+    tenon::column<T, "grade", grade> mark;
+};
+inline constexpr tenon::table<"exams", exam_columns> exams;
+
+} // namespace read_test
+
+template <> struct tenon::custom_type<read_test::grade> {
+    using sql = std::int32_t;
+    static std::int32_t to_sql(read_test::grade value) { return value.value; }
+    static std::optional<read_test::grade> from_sql(std::int32_t stored) {
+        if (stored < 1 || stored > 6)
+            return std::nullopt;
+        return read_test::grade{stored};
+    }
+};
+
 namespace {
 
 using namespace typed;
@@ -265,6 +290,17 @@ BOOST_AUTO_TEST_CASE(what_is_no_value_of_its_type_is_told_with_its_column) {
     refused("key = '0011'", full.key, "UUID");
     refused("shade = 'pink'", full.shade, "label");
     BOOST_TEST(db.scalar(tn::select(tn::count()).from(full)) == 1, "usable afterwards");
+}
+
+BOOST_AUTO_TEST_CASE(a_type_of_ones_own_says_what_is_none) {
+    using read_test::exams;
+    db.create_all(tn::schema(exams));
+    sql("INSERT INTO exams VALUES (1, 6), (2, 7)");
+    BOOST_TEST(db.get(exams, 1)->mark.value == 6);
+    BOOST_CHECK_EXCEPTION((void)db.get(exams, 2), tn::data_error, [](const tn::data_error& e) {
+        return std::string_view(e.what()).find("(grade) holds no value of its type") !=
+               std::string_view::npos;
+    });
 }
 
 BOOST_AUTO_TEST_SUITE_END()
