@@ -89,8 +89,12 @@ BOOST_AUTO_TEST_CASE(seed_058_a_table_that_is_there_is_left_alone) {
     //]
     auto older = tn::connect<tn::sqlite>("sqlite:///:memory:");
     older.execute(tn::raw<"CREATE TABLE cities (id INTEGER PRIMARY KEY)">);
-    BOOST_CHECK_THROW(older.create_all(atlas), tn::programming_error); // the index on "name"
-    BOOST_TEST(older.scalar(tn::raw<"SELECT count(*) FROM sqlite_schema", std::int64_t>) == 1);
+    older.create_all(atlas); // no index on a "name" that is not there
+    BOOST_TEST(
+        older.scalar(tn::raw<
+                     "SELECT count(*) FROM sqlite_schema WHERE tbl_name = 'cities'",
+                     std::int64_t>) == 1
+    );
 }
 
 BOOST_AUTO_TEST_CASE(seed_060_each_database_is_a_value) {

@@ -29,7 +29,9 @@ constexpr auto hana_string(std::index_sequence<Place...>) noexcept {
 /// What hands out the member at a place of a record of `Size` members.
 template <std::size_t Place, std::size_t Size> struct member_at {
     template <class Record> constexpr decltype(auto) operator()(Record&& record) const {
-        return unpack<Size>(record, [](auto&... member) -> auto& { return pick<Place>(member...); });
+        return unpack<Size>(record, [](auto&... member) -> auto& {
+            return pick<Place>(member...);
+        });
     }
 };
 
@@ -38,8 +40,7 @@ template <class Definitions, class Places> struct hana_accessors;
 template <class Definition> struct hana_key;
 template <name Name, class Declared, class... Options>
 struct hana_key<column_definition<Name, Declared, Options...>> {
-    static constexpr auto value =
-        hana_string<Name>(std::make_index_sequence<Name.view().size()>{});
+    static constexpr auto value = hana_string<Name>(std::make_index_sequence<Name.view().size()>{});
 };
 
 template <class... Definitions, std::size_t... Place>

@@ -9,6 +9,8 @@ int main() {
 #ifdef MISTAKE
     tn::check(tn::select(orders.user_id, tn::sum(orders.total)).from(orders));
 #else
-    tn::check(tn::select(orders.user_id, tn::sum(orders.total)).from(orders).group_by(orders.user_id));
+    tn::check(
+        tn::select(orders.user_id, tn::sum(orders.total)).from(orders).group_by(orders.user_id)
+    );
 #endif
 }

@@ -7,7 +7,8 @@
 
 int main() {
 #ifdef MISTAKE
-    tn::check(tn::select(users.username, orders.status).from(users).join(orders).group_by(users.id));
+    tn::check(tn::select(users.username, orders.status).from(users).join(orders).group_by(users.id)
+    );
 #else
     tn::check(tn::select(users.username, tn::count()).from(users).join(orders).group_by(users.id));
 #endif

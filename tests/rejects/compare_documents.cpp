@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: BSL-1.0
 // Copyright 2026 The Tenon authors
 // expect: tenon::operator==: the two sides are of unlike types; compare like with like, or cast one side
-#include <tenon/tenon.hpp>
-
 #include <tenon/json.hpp>
+#include <tenon/tenon.hpp>
 
 namespace tn = tenon;
 
@@ -16,7 +15,8 @@ constexpr tn::table<"events", event_columns> events;
 int main() {
     const boost::json::value wanted = 1;
 #ifdef MISTAKE
-    [[maybe_unused]] const auto q = tn::select(events.id).from(events).where(events.payload == wanted);
+    [[maybe_unused]] const auto q =
+        tn::select(events.id).from(events).where(events.payload == wanted);
 #else
     [[maybe_unused]] const auto q = tn::update(events).set(events.payload = wanted).all_rows();
 #endif

@@ -7,8 +7,10 @@
 
 int main() {
 #ifdef MISTAKE
-    [[maybe_unused]] auto q = tn::select(orders.id).from(orders).where(orders.placed_on <= "2024-12-31");
+    [[maybe_unused]] auto q =
+        tn::select(orders.id).from(orders).where(orders.placed_on <= "2024-12-31");
 #else
-    [[maybe_unused]] auto q = tn::select(orders.id).from(orders).where(orders.placed_on <= tn::today());
+    [[maybe_unused]] auto q =
+        tn::select(orders.id).from(orders).where(orders.placed_on <= tn::today());
 #endif
 }

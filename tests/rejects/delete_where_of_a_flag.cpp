@@ -7,7 +7,8 @@
 
 int main() {
 #ifdef MISTAKE
-    [[maybe_unused]] const auto change = tn::delete_from(users).where(tn::when(true, users.age > 3));
+    [[maybe_unused]] const auto change =
+        tn::delete_from(users).where(tn::when(true, users.age > 3));
 #else
     [[maybe_unused]] const auto change = tn::delete_from(users).where(users.age > 3);
 #endif

@@ -10,6 +10,7 @@ int main() {
 #ifdef MISTAKE
     [[maybe_unused]] const auto change = tn::delete_from(users).where(users.age > tn::if_set(age));
 #else
-    [[maybe_unused]] const auto change = tn::delete_from(users).where(users.is_active, users.age > tn::if_set(age));
+    [[maybe_unused]] const auto change =
+        tn::delete_from(users).where(users.is_active, users.age > tn::if_set(age));
 #endif
 }

@@ -9,6 +9,7 @@ int main() {
 #ifdef MISTAKE
     [[maybe_unused]] auto q = tn::select(users.id).from(users).where(users.bio.is_distinct_from(7));
 #else
-    [[maybe_unused]] auto q = tn::select(users.id).from(users).where(users.bio.is_distinct_from("7"));
+    [[maybe_unused]] auto q =
+        tn::select(users.id).from(users).where(users.bio.is_distinct_from("7"));
 #endif
 }

@@ -9,6 +9,8 @@ int main() {
 #ifdef MISTAKE
     tn::check(tn::select(users.username).distinct().from(users).order_by(users.age.desc()));
 #else
-    tn::check(tn::select(users.username, users.age).distinct().from(users).order_by(users.age.desc()));
+    tn::check(
+        tn::select(users.username, users.age).distinct().from(users).order_by(users.age.desc())
+    );
 #endif
 }

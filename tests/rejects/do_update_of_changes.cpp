@@ -13,8 +13,12 @@ inline constexpr tn::table<"tags", tag_columns> tags;
 int main() {
     [[maybe_unused]] const auto changes = tn::changes(tags.name = "x");
 #ifdef MISTAKE
-    [[maybe_unused]] const auto change = tn::insert_into(tags).set(tags.name = "t").on_conflict(tags.name).do_update(changes);
+    [[maybe_unused]] const auto change =
+        tn::insert_into(tags).set(tags.name = "t").on_conflict(tags.name).do_update(changes);
 #else
-    [[maybe_unused]] const auto change = tn::insert_into(tags).set(tags.name = "t").on_conflict(tags.name).do_update(tags.name = "x");
+    [[maybe_unused]] const auto change = tn::insert_into(tags)
+                                             .set(tags.name = "t")
+                                             .on_conflict(tags.name)
+                                             .do_update(tags.name = "x");
 #endif
 }

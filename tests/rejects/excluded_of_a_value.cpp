@@ -13,6 +13,7 @@ int main() {
 #ifdef MISTAKE
     [[maybe_unused]] const auto change = start.do_update(settings.value = tn::excluded("w"));
 #else
-    [[maybe_unused]] const auto change = start.do_update(settings.value = tn::excluded(settings.value));
+    [[maybe_unused]] const auto change =
+        start.do_update(settings.value = tn::excluded(settings.value));
 #endif
 }

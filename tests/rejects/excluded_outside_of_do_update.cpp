@@ -7,8 +7,10 @@
 
 int main() {
 #ifdef MISTAKE
-    [[maybe_unused]] const auto change = tn::update(settings).set(settings.value = tn::excluded(settings.value)).all_rows();
+    [[maybe_unused]] const auto change =
+        tn::update(settings).set(settings.value = tn::excluded(settings.value)).all_rows();
 #else
-    [[maybe_unused]] const auto change = tn::update(settings).set(settings.value = settings.title).all_rows();
+    [[maybe_unused]] const auto change =
+        tn::update(settings).set(settings.value = settings.title).all_rows();
 #endif
 }

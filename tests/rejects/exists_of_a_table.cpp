@@ -9,6 +9,7 @@ int main() {
 #ifdef MISTAKE
     tn::check(tn::select(users.id).from(users).where(tn::exists(orders)));
 #else
-    tn::check(tn::select(users.id).from(users).where(tn::exists(tn::select(orders.id).from(orders))));
+    tn::check(tn::select(users.id).from(users).where(tn::exists(tn::select(orders.id).from(orders)))
+    );
 #endif
 }

@@ -8,8 +8,10 @@
 int main() {
     User user{.username = "u", .email = "e"};
 #ifdef MISTAKE
-    [[maybe_unused]] const auto change = tn::insert_into(users).values(user).on_any_conflict().do_nothing().fill_keys();
+    [[maybe_unused]] const auto change =
+        tn::insert_into(users).values(user).on_any_conflict().do_nothing().fill_keys();
 #else
-    [[maybe_unused]] const auto change = tn::insert_into(users).values(user).on_any_conflict().do_nothing();
+    [[maybe_unused]] const auto change =
+        tn::insert_into(users).values(user).on_any_conflict().do_nothing();
 #endif
 }

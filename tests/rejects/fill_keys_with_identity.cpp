@@ -8,7 +8,8 @@
 int main() {
     User user{.username = "u", .email = "e"};
 #ifdef MISTAKE
-    [[maybe_unused]] const auto change = tn::insert_into(users).values(user).with_identity().fill_keys();
+    [[maybe_unused]] const auto change =
+        tn::insert_into(users).values(user).with_identity().fill_keys();
 #else
     [[maybe_unused]] const auto change = tn::insert_into(users).values(user).fill_keys();
 #endif

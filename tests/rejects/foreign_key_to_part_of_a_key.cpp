@@ -21,8 +21,7 @@ template <class T> struct right_columns {
     tn::column<T, "number", std::int64_t> number{};
     static constexpr auto constraints(const auto& t) {
         return std::tuple{
-            tn::foreign_key<"fk_seat">(t.row, t.number).references(seats.row, seats.number)
-        };
+            tn::foreign_key<"fk_seat">(t.row, t.number).references(seats.row, seats.number)};
     }
 };
 [[maybe_unused]] constexpr tn::table<"tickets", wrong_columns> wrong;

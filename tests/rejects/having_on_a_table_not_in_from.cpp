@@ -7,8 +7,12 @@
 
 int main() {
 #ifdef MISTAKE
-    tn::check(tn::select(users.age).from(users).group_by(users.age).having(tn::sum(orders.total) > 9));
+    tn::check(
+        tn::select(users.age).from(users).group_by(users.age).having(tn::sum(orders.total) > 9)
+    );
 #else
-    tn::check(tn::select(users.age).from(users).group_by(users.age).having(tn::sum(users.visits) > 9));
+    tn::check(
+        tn::select(users.age).from(users).group_by(users.age).having(tn::sum(users.visits) > 9)
+    );
 #endif
 }

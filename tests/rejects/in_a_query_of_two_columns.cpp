@@ -7,11 +7,9 @@
 
 int main() {
 #ifdef MISTAKE
-    tn::check(
-        tn::select(users.id)
-            .from(users)
-            .where(users.id.in(tn::select(orders.user_id, orders.id).from(orders)))
-    );
+    tn::check(tn::select(users.id).from(users).where(
+        users.id.in(tn::select(orders.user_id, orders.id).from(orders))
+    ));
 #else
     tn::check(
         tn::select(users.id).from(users).where(users.id.in(tn::select(orders.user_id).from(orders)))

@@ -7,8 +7,13 @@
 
 int main() {
 #ifdef MISTAKE
-    [[maybe_unused]] const auto change = tn::insert_into(settings).columns(settings.title).from(tn::select(users.username).from(users));
+    [[maybe_unused]] const auto change = tn::insert_into(settings)
+                                             .columns(settings.title)
+                                             .from(tn::select(users.username).from(users));
 #else
-    [[maybe_unused]] const auto change = tn::insert_into(settings).columns(settings.title, settings.value).from(tn::select(users.username, users.email).from(users));
+    [[maybe_unused]] const auto change =
+        tn::insert_into(settings)
+            .columns(settings.title, settings.value)
+            .from(tn::select(users.username, users.email).from(users));
 #endif
 }

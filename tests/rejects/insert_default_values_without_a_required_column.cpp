@@ -9,6 +9,7 @@ int main() {
 #ifdef MISTAKE
     [[maybe_unused]] const auto change = tn::insert_into(settings).default_values();
 #else
-    [[maybe_unused]] const auto change = tn::insert_into(settings).set(settings.title = "t", settings.value = "v");
+    [[maybe_unused]] const auto change =
+        tn::insert_into(settings).set(settings.title = "t", settings.value = "v");
 #endif
 }

@@ -7,8 +7,11 @@
 
 int main() {
 #ifdef MISTAKE
-    [[maybe_unused]] const auto change = tn::insert_into(settings).from(tn::select(users.username, users.bio).from(users));
+    [[maybe_unused]] const auto change =
+        tn::insert_into(settings).from(tn::select(users.username, users.bio).from(users));
 #else
-    [[maybe_unused]] const auto change = tn::insert_into(settings).from(tn::select(users.username, tn::coalesce(users.bio, "")).from(users));
+    [[maybe_unused]] const auto change = tn::insert_into(settings).from(
+        tn::select(users.username, tn::coalesce(users.bio, "")).from(users)
+    );
 #endif
 }

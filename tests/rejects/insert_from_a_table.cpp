@@ -9,6 +9,7 @@ int main() {
 #ifdef MISTAKE
     [[maybe_unused]] const auto change = tn::insert_into(settings).from(settings);
 #else
-    [[maybe_unused]] const auto change = tn::insert_into(settings).from(tn::select(settings).from(settings));
+    [[maybe_unused]] const auto change =
+        tn::insert_into(settings).from(tn::select(settings).from(settings));
 #endif
 }

@@ -7,8 +7,10 @@
 
 int main() {
 #ifdef MISTAKE
-    [[maybe_unused]] const auto change = tn::insert_into(settings).from(tn::select(users.username, users.age).from(users));
+    [[maybe_unused]] const auto change =
+        tn::insert_into(settings).from(tn::select(users.username, users.age).from(users));
 #else
-    [[maybe_unused]] const auto change = tn::insert_into(settings).from(tn::select(users.username, users.email).from(users));
+    [[maybe_unused]] const auto change =
+        tn::insert_into(settings).from(tn::select(users.username, users.email).from(users));
 #endif
 }

@@ -7,8 +7,10 @@
 
 int main() {
 #ifdef MISTAKE
-    [[maybe_unused]] const auto change = tn::insert_into(settings).from(tn::select(settings.title).from(settings));
+    [[maybe_unused]] const auto change =
+        tn::insert_into(settings).from(tn::select(settings.title).from(settings));
 #else
-    [[maybe_unused]] const auto change = tn::insert_into(settings).from(tn::select(settings.title, settings.value).from(settings));
+    [[maybe_unused]] const auto change =
+        tn::insert_into(settings).from(tn::select(settings.title, settings.value).from(settings));
 #endif
 }

@@ -7,8 +7,10 @@
 
 int main() {
 #ifdef MISTAKE
-    [[maybe_unused]] const auto change = tn::insert_into(settings).set(settings.title = settings.value, settings.value = "v");
+    [[maybe_unused]] const auto change =
+        tn::insert_into(settings).set(settings.title = settings.value, settings.value = "v");
 #else
-    [[maybe_unused]] const auto change = tn::insert_into(settings).set(settings.title = "t", settings.value = "v");
+    [[maybe_unused]] const auto change =
+        tn::insert_into(settings).set(settings.title = "t", settings.value = "v");
 #endif
 }

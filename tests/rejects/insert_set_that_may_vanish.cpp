@@ -8,8 +8,11 @@
 int main() {
     const std::optional<std::string> bio;
 #ifdef MISTAKE
-    [[maybe_unused]] const auto change = tn::insert_into(users).set(users.username = "u", users.email = "e", users.bio = tn::if_set(bio));
+    [[maybe_unused]] const auto change = tn::insert_into(users).set(
+        users.username = "u", users.email = "e", users.bio = tn::if_set(bio)
+    );
 #else
-    [[maybe_unused]] const auto change = tn::insert_into(users).set(users.username = "u", users.email = "e", users.bio = bio);
+    [[maybe_unused]] const auto change =
+        tn::insert_into(users).set(users.username = "u", users.email = "e", users.bio = bio);
 #endif
 }

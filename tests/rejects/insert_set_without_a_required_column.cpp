@@ -9,6 +9,7 @@ int main() {
 #ifdef MISTAKE
     [[maybe_unused]] const auto change = tn::insert_into(orders).set(orders.quantity = 1);
 #else
-    [[maybe_unused]] const auto change = tn::insert_into(orders).set(orders.quantity = 1, orders.user_id = 7);
+    [[maybe_unused]] const auto change =
+        tn::insert_into(orders).set(orders.quantity = 1, orders.user_id = 7);
 #endif
 }

@@ -10,6 +10,7 @@ int main() {
     tn::insert_into(settings).values(tn::record<settings>{.title = "a", .value = "b"});
 #else
     tn::connect<tn::sqlite>(":memory:")
-        .execute(tn::insert_into(settings).values(tn::record<settings>{.title = "a", .value = "b"}));
+        .execute(tn::insert_into(settings).values(tn::record<settings>{.title = "a", .value = "b"})
+        );
 #endif
 }

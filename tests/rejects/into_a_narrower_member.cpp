@@ -8,7 +8,8 @@
 int main() {
     auto db = tn::connect<tn::sqlite>(":memory:");
 #ifdef MISTAKE
-    [[maybe_unused]] auto rows = db.all(tn::into<std::tuple<int>>(tn::select(users.id).from(users)));
+    [[maybe_unused]] auto rows =
+        db.all(tn::into<std::tuple<int>>(tn::select(users.id).from(users)));
 #else
     [[maybe_unused]] auto rows =
         db.all(tn::into<std::tuple<std::int64_t>>(tn::select(users.id).from(users)));

@@ -11,8 +11,8 @@ int main() {
     [[maybe_unused]] auto total =
         db.one(tn::into<std::tuple<std::int64_t>>(tn::select(tn::sum(users.age)).from(users)));
 #else
-    [[maybe_unused]] auto total = db.one(
-        tn::into<std::tuple<std::optional<std::int64_t>>>(tn::select(tn::sum(users.age)).from(users))
-    );
+    [[maybe_unused]] auto total = db.one(tn::into<std::tuple<std::optional<std::int64_t>>>(
+        tn::select(tn::sum(users.age)).from(users)
+    ));
 #endif
 }

@@ -7,18 +7,13 @@
 
 int main() {
 #ifdef MISTAKE
-    tn::check(
-        tn::select(users.id)
-            .from(users)
-            .join(orders, orders.user_id == messages.sender_id)
-            .cross_join(messages)
-    );
+    tn::check(tn::select(users.id)
+                  .from(users)
+                  .join(orders, orders.user_id == messages.sender_id)
+                  .cross_join(messages));
 #else
-    tn::check(
-        tn::select(users.id)
-            .from(users)
-            .cross_join(messages)
-            .join(orders, orders.user_id == messages.sender_id)
-    );
+    tn::check(tn::select(users.id).from(users).cross_join(messages).join(
+        orders, orders.user_id == messages.sender_id
+    ));
 #endif
 }

@@ -9,10 +9,8 @@ int main() {
 #ifdef MISTAKE
     tn::check(tn::select(users.id, messages.body).from(users).left_join(messages));
 #else
-    tn::check(
-        tn::select(users.id, messages.body)
-            .from(users)
-            .left_join(messages, messages.sender_id == users.id)
-    );
+    tn::check(tn::select(users.id, messages.body)
+                  .from(users)
+                  .left_join(messages, messages.sender_id == users.id));
 #endif
 }

@@ -9,8 +9,8 @@ int main() {
 #ifdef MISTAKE
     tn::check(tn::select(users.id, settings.value).from(users).join(settings));
 #else
-    tn::check(
-        tn::select(users.id, settings.value).from(users).join(settings, settings.title == users.username)
-    );
+    tn::check(tn::select(users.id, settings.value)
+                  .from(users)
+                  .join(settings, settings.title == users.username));
 #endif
 }

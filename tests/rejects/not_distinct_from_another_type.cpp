@@ -8,7 +8,8 @@
 int main() {
 #ifdef MISTAKE
     [[maybe_unused]] auto q =
-        tn::select(users.id).from(users).where(users.manager_id.is_not_distinct_from(users.username));
+        tn::select(users.id).from(users).where(users.manager_id.is_not_distinct_from(users.username)
+        );
 #else
     [[maybe_unused]] auto q =
         tn::select(users.id).from(users).where(users.manager_id.is_not_distinct_from(users.id));

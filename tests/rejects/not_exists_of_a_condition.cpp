@@ -9,12 +9,8 @@ int main() {
 #ifdef MISTAKE
     tn::check(tn::select(users.id).from(users).where(tn::not_exists(orders.user_id == users.id)));
 #else
-    tn::check(
-        tn::select(users.id)
-            .from(users)
-            .where(tn::not_exists(
-                tn::select(orders.id).from(orders).where(orders.user_id == users.id)
-            ))
-    );
+    tn::check(tn::select(users.id).from(users).where(
+        tn::not_exists(tn::select(orders.id).from(orders).where(orders.user_id == users.id))
+    ));
 #endif
 }

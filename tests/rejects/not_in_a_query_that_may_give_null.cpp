@@ -8,12 +8,11 @@
 int main() {
     constexpr auto boss = tn::alias<"boss">(users);
 #ifdef MISTAKE
-    tn::check(
-        tn::select(users.id).from(users).where(users.id.not_in(tn::select(boss.manager_id).from(boss)))
-    );
+    tn::check(tn::select(users.id).from(users).where(
+        users.id.not_in(tn::select(boss.manager_id).from(boss))
+    ));
 #else
-    tn::check(
-        tn::select(users.id).from(users).where(users.id.not_in(tn::select(boss.id).from(boss)))
-    );
+    tn::check(tn::select(users.id).from(users).where(users.id.not_in(tn::select(boss.id).from(boss))
+    ));
 #endif
 }

@@ -9,16 +9,12 @@
 int main() {
     constexpr auto other = tn::alias<"other">(users);
 #ifdef MISTAKE
-    tn::check(
-        tn::select(users.id)
-            .from(users)
-            .where(users.id.not_in(tn::select(orders.user_id).from(other).left_join(orders)))
-    );
+    tn::check(tn::select(users.id).from(users).where(
+        users.id.not_in(tn::select(orders.user_id).from(other).left_join(orders))
+    ));
 #else
-    tn::check(
-        tn::select(users.id)
-            .from(users)
-            .where(users.id.not_in(tn::select(orders.user_id).from(other).join(orders)))
-    );
+    tn::check(tn::select(users.id).from(users).where(
+        users.id.not_in(tn::select(orders.user_id).from(other).join(orders))
+    ));
 #endif
 }

@@ -9,8 +9,10 @@
 int main() {
     const auto start = tn::insert_into(settings).set(settings.title = "t", settings.value = "v");
 #ifdef MISTAKE
-    [[maybe_unused]] const auto text = tn::sql<tn::postgresql>(start.on_any_conflict().do_update(settings.value = "w"));
+    [[maybe_unused]] const auto text =
+        tn::sql<tn::postgresql>(start.on_any_conflict().do_update(settings.value = "w"));
 #else
-    [[maybe_unused]] const auto text = tn::sql<tn::postgresql>(start.on_conflict(settings.title).do_update(settings.value = "w"));
+    [[maybe_unused]] const auto text =
+        tn::sql<tn::postgresql>(start.on_conflict(settings.title).do_update(settings.value = "w"));
 #endif
 }

@@ -9,7 +9,8 @@
 int main() {
     const auto start = tn::insert_into(users).set(users.username = "u", users.email = "e");
 #ifdef MISTAKE
-    [[maybe_unused]] const auto text = tn::sql<tn::mysql>(start.on_conflict(users.email).do_nothing());
+    [[maybe_unused]] const auto text =
+        tn::sql<tn::mysql>(start.on_conflict(users.email).do_nothing());
 #else
     [[maybe_unused]] const auto text = tn::sql<tn::mysql>(start.on_any_conflict().do_nothing());
 #endif

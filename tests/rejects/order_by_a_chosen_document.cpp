@@ -13,8 +13,11 @@ constexpr tn::table<"events", event_columns> events;
 
 int main() {
 #ifdef MISTAKE
-    [[maybe_unused]] auto q = tn::select(events.id).from(events).order_by(tn::sort_by("p", tn::choose<"p">(events.payload)));
+    [[maybe_unused]] auto q = tn::select(events.id).from(events).order_by(
+        tn::sort_by("p", tn::choose<"p">(events.payload))
+    );
 #else
-    [[maybe_unused]] auto q = tn::select(events.id).from(events).order_by(tn::sort_by("i", tn::choose<"i">(events.id)));
+    [[maybe_unused]] auto q =
+        tn::select(events.id).from(events).order_by(tn::sort_by("i", tn::choose<"i">(events.id)));
 #endif
 }

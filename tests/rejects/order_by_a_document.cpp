@@ -13,8 +13,10 @@ constexpr tn::table<"events", event_columns> events;
 
 int main() {
 #ifdef MISTAKE
-    [[maybe_unused]] constexpr auto q = tn::select(events.id).from(events).order_by(events.payload.desc());
+    [[maybe_unused]] constexpr auto q =
+        tn::select(events.id).from(events).order_by(events.payload.desc());
 #else
-    [[maybe_unused]] constexpr auto q = tn::select(events.id).from(events).order_by(events.id.desc());
+    [[maybe_unused]] constexpr auto q =
+        tn::select(events.id).from(events).order_by(events.id.desc());
 #endif
 }

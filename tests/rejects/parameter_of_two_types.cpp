@@ -7,16 +7,12 @@
 
 int main() {
 #ifdef MISTAKE
-    tn::check(
-        tn::select(users.id)
-            .from(users)
-            .where(users.age == tn::param<"x"> && users.username == tn::param<"x">)
-    );
+    tn::check(tn::select(users.id)
+                  .from(users)
+                  .where(users.age == tn::param<"x"> && users.username == tn::param<"x">));
 #else
-    tn::check(
-        tn::select(users.id)
-            .from(users)
-            .where(users.email == tn::param<"x"> || users.username == tn::param<"x">)
-    );
+    tn::check(tn::select(users.id)
+                  .from(users)
+                  .where(users.email == tn::param<"x"> || users.username == tn::param<"x">));
 #endif
 }

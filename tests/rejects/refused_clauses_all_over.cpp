@@ -9,26 +9,30 @@
 int main() {
     auto db = tn::connect<tn::sqlite>(":memory:");
 #ifdef MISTAKE
-    for (auto&& [name, total] : db.fetch(tn::select(users.username, tn::sum(orders.total))
-                                             .from("users")
-                                             .left_join(orders)
-                                             .where(users.is_active && users.age > tn::param<"age">)
-                                             .group_by(users.id)
-                                             .having(tn::count() > 1)
-                                             .order_by(users.id)
-                                             .offset(3),
-                                         "age"_p = 18))
+    for (auto&& [name, total] : db.fetch(
+             tn::select(users.username, tn::sum(orders.total))
+                 .from("users")
+                 .left_join(orders)
+                 .where(users.is_active && users.age > tn::param<"age">)
+                 .group_by(users.id)
+                 .having(tn::count() > 1)
+                 .order_by(users.id)
+                 .offset(3),
+             "age"_p = 18
+         ))
         static_cast<void>(name == "ann" && total > 9.5_dec);
 #else
-    for (auto&& [name, total] : db.fetch(tn::select(users.username, tn::sum(orders.total))
-                                             .from(users)
-                                             .left_join(orders)
-                                             .where(users.is_active && users.age > tn::param<"age">)
-                                             .group_by(users.id)
-                                             .having(tn::count() > 1)
-                                             .order_by(users.id)
-                                             .offset(3),
-                                         "age"_p = 18))
+    for (auto&& [name, total] : db.fetch(
+             tn::select(users.username, tn::sum(orders.total))
+                 .from(users)
+                 .left_join(orders)
+                 .where(users.is_active && users.age > tn::param<"age">)
+                 .group_by(users.id)
+                 .having(tn::count() > 1)
+                 .order_by(users.id)
+                 .offset(3),
+             "age"_p = 18
+         ))
         static_cast<void>(name == "ann" && total.value() > 9.5_dec);
 #endif
 }

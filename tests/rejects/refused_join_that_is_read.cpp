@@ -14,12 +14,10 @@ int main() {
     );
     [[maybe_unused]] const std::string value = row[settings.value];
 #else
-    const auto row = db.one(
-        tn::select(users.username, settings.value)
-            .from(users)
-            .cross_join(settings)
-            .where(users.id == 1)
-    );
+    const auto row = db.one(tn::select(users.username, settings.value)
+                                .from(users)
+                                .cross_join(settings)
+                                .where(users.id == 1));
     [[maybe_unused]] const std::string value = row[settings.value];
 #endif
 }

@@ -11,7 +11,8 @@ int main() {
     for (auto&& [id, one] : db.fetch(tn::select(users.id, 1).from(users).where(users.id > 1)))
         static_cast<void>(id + one);
 #else
-    for (auto&& [id, one] : db.fetch(tn::select(users.id, tn::lit<1>).from(users).where(users.id > 1)))
+    for (auto&& [id, one] :
+         db.fetch(tn::select(users.id, tn::lit<1>).from(users).where(users.id > 1)))
         static_cast<void>(id + one);
 #endif
 }

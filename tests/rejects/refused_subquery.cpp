@@ -9,16 +9,12 @@
 int main() {
     auto db = tn::connect<tn::sqlite>(":memory:");
 #ifdef MISTAKE
-    [[maybe_unused]] auto rows = db.all(
-        tn::select(users).from(users).where(
-            users.id.in(tn::select(orders.user_id).from(orders).where(orders.total))
-        )
-    );
+    [[maybe_unused]] auto rows = db.all(tn::select(users).from(users).where(
+        users.id.in(tn::select(orders.user_id).from(orders).where(orders.total))
+    ));
 #else
-    [[maybe_unused]] auto rows = db.all(
-        tn::select(users).from(users).where(
-            users.id.in(tn::select(orders.user_id).from(orders).where(orders.total > 9))
-        )
-    );
+    [[maybe_unused]] auto rows = db.all(tn::select(users).from(users).where(
+        users.id.in(tn::select(orders.user_id).from(orders).where(orders.total > 9))
+    ));
 #endif
 }

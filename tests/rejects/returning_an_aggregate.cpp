@@ -7,7 +7,8 @@
 
 int main() {
 #ifdef MISTAKE
-    [[maybe_unused]] const auto change = tn::delete_from(users).all_rows().returning(tn::count(users.id));
+    [[maybe_unused]] const auto change =
+        tn::delete_from(users).all_rows().returning(tn::count(users.id));
 #else
     [[maybe_unused]] const auto change = tn::delete_from(users).all_rows().returning(users.id);
 #endif

@@ -7,8 +7,10 @@
 
 int main() {
 #ifdef MISTAKE
-    [[maybe_unused]] const auto text = tn::sql<tn::mysql>(tn::delete_from(users).all_rows().returning(users.id));
+    [[maybe_unused]] const auto text =
+        tn::sql<tn::mysql>(tn::delete_from(users).all_rows().returning(users.id));
 #else
-    [[maybe_unused]] const auto text = tn::sql<tn::mariadb>(tn::delete_from(users).all_rows().returning(users.id));
+    [[maybe_unused]] const auto text =
+        tn::sql<tn::mariadb>(tn::delete_from(users).all_rows().returning(users.id));
 #endif
 }

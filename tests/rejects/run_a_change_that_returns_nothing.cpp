@@ -10,6 +10,7 @@ int main() {
 #ifdef MISTAKE
     [[maybe_unused]] const auto rows = db.all(tn::delete_from(users).all_rows());
 #else
-    [[maybe_unused]] const auto rows = db.all(tn::delete_from(users).all_rows().returning(users.id));
+    [[maybe_unused]] const auto rows =
+        db.all(tn::delete_from(users).all_rows().returning(users.id));
 #endif
 }

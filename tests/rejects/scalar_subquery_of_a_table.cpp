@@ -9,6 +9,8 @@ int main() {
 #ifdef MISTAKE
     tn::check(tn::select(tn::scalar_subquery(tn::select(users).from(users).limit(1))).from(orders));
 #else
-    tn::check(tn::select(tn::scalar_subquery(tn::select(users.id).from(users).limit(1))).from(orders));
+    tn::check(
+        tn::select(tn::scalar_subquery(tn::select(users.id).from(users).limit(1))).from(orders)
+    );
 #endif
 }

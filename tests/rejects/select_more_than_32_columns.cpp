@@ -10,8 +10,41 @@ int main() {
     [[maybe_unused]] constexpr auto n = tn::lit<0>;
 #ifdef MISTAKE
     [[maybe_unused]] auto q = tn::select(
-        n, n, n, n, n, n, n, n, n, n, n, n, n, n, n, n, n, n, n, n, n, n, n, n, n, n, n, n, n, n, n, n, n
-    ).from(users);
+                                  n,
+                                  n,
+                                  n,
+                                  n,
+                                  n,
+                                  n,
+                                  n,
+                                  n,
+                                  n,
+                                  n,
+                                  n,
+                                  n,
+                                  n,
+                                  n,
+                                  n,
+                                  n,
+                                  n,
+                                  n,
+                                  n,
+                                  n,
+                                  n,
+                                  n,
+                                  n,
+                                  n,
+                                  n,
+                                  n,
+                                  n,
+                                  n,
+                                  n,
+                                  n,
+                                  n,
+                                  n,
+                                  n
+    )
+                                  .from(users);
 #else
     [[maybe_unused]] auto q = tn::select(users).from(users);
 #endif

@@ -7,8 +7,10 @@
 
 int main() {
 #ifdef MISTAKE
-    [[maybe_unused]] const auto change = tn::update(users).set(users.age = 1, users.score = 1.5, users.age = 2).all_rows();
+    [[maybe_unused]] const auto change =
+        tn::update(users).set(users.age = 1, users.score = 1.5, users.age = 2).all_rows();
 #else
-    [[maybe_unused]] const auto change = tn::update(users).set(users.age = 1, users.score = 1.5).all_rows();
+    [[maybe_unused]] const auto change =
+        tn::update(users).set(users.age = 1, users.score = 1.5).all_rows();
 #endif
 }

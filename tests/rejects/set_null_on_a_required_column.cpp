@@ -12,7 +12,8 @@ template <class T> struct wrong_columns {
 };
 template <class T> struct right_columns {
     tn::column<T, "id", std::int64_t, tn::primary_key> id{};
-    tn::column<T, "owner", std::optional<std::int64_t>, tn::references<users.id, on_delete>> owner{};
+    tn::column<T, "owner", std::optional<std::int64_t>, tn::references<users.id, on_delete>>
+        owner{};
 };
 [[maybe_unused]] constexpr tn::table<"items", wrong_columns> wrong;
 [[maybe_unused]] constexpr tn::table<"items", right_columns> right;

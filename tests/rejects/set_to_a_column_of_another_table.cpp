@@ -7,8 +7,10 @@
 
 int main() {
 #ifdef MISTAKE
-    [[maybe_unused]] const auto change = tn::update(users).set(users.age = orders.quantity).all_rows();
+    [[maybe_unused]] const auto change =
+        tn::update(users).set(users.age = orders.quantity).all_rows();
 #else
-    [[maybe_unused]] const auto change = tn::update(users).set(users.age = users.age + 1).all_rows();
+    [[maybe_unused]] const auto change =
+        tn::update(users).set(users.age = users.age + 1).all_rows();
 #endif
 }

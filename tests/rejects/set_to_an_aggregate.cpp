@@ -7,8 +7,10 @@
 
 int main() {
 #ifdef MISTAKE
-    [[maybe_unused]] const auto change = tn::update(users).set(users.manager_id = tn::max(users.id)).all_rows();
+    [[maybe_unused]] const auto change =
+        tn::update(users).set(users.manager_id = tn::max(users.id)).all_rows();
 #else
-    [[maybe_unused]] const auto change = tn::update(users).set(users.manager_id = users.id).all_rows();
+    [[maybe_unused]] const auto change =
+        tn::update(users).set(users.manager_id = users.id).all_rows();
 #endif
 }

@@ -9,6 +9,7 @@ int main() {
 #ifdef MISTAKE
     [[maybe_unused]] const auto text = tn::sql<tn::sqlite>(tn::update(users).set(users.age = 1));
 #else
-    [[maybe_unused]] const auto text = tn::sql<tn::sqlite>(tn::update(users).set(users.age = 1).all_rows());
+    [[maybe_unused]] const auto text =
+        tn::sql<tn::sqlite>(tn::update(users).set(users.age = 1).all_rows());
 #endif
 }

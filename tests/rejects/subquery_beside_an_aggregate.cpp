@@ -7,22 +7,22 @@
 
 int main() {
 #ifdef MISTAKE
-    tn::check(
-        tn::select(
-            users.age,
-            tn::scalar_subquery(tn::select(tn::count()).from(orders).where(orders.user_id == users.id))
-        )
-            .from(users)
-            .group_by(users.age)
-    );
+    tn::check(tn::select(
+                  users.age,
+                  tn::scalar_subquery(
+                      tn::select(tn::count()).from(orders).where(orders.user_id == users.id)
+                  )
+    )
+                  .from(users)
+                  .group_by(users.age));
 #else
-    tn::check(
-        tn::select(
-            users.age,
-            tn::scalar_subquery(tn::select(tn::count()).from(orders).where(orders.quantity == users.age))
-        )
-            .from(users)
-            .group_by(users.age)
-    );
+    tn::check(tn::select(
+                  users.age,
+                  tn::scalar_subquery(
+                      tn::select(tn::count()).from(orders).where(orders.quantity == users.age)
+                  )
+    )
+                  .from(users)
+                  .group_by(users.age));
 #endif
 }

@@ -7,8 +7,11 @@
 
 int main() {
 #ifdef MISTAKE
-    [[maybe_unused]] const auto change = tn::select(users.id).from(users).where(tn::exists(tn::delete_from(orders).all_rows().returning(orders.id)));
+    [[maybe_unused]] const auto change = tn::select(users.id).from(users).where(
+        tn::exists(tn::delete_from(orders).all_rows().returning(orders.id))
+    );
 #else
-    [[maybe_unused]] const auto change = tn::select(users.id).from(users).where(tn::exists(tn::select(orders.id).from(orders)));
+    [[maybe_unused]] const auto change =
+        tn::select(users.id).from(users).where(tn::exists(tn::select(orders.id).from(orders)));
 #endif
 }

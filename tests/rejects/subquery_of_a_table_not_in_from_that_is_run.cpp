@@ -10,15 +10,18 @@ int main() {
     auto db = tn::connect<tn::sqlite>(":memory:");
 #ifdef MISTAKE
     [[maybe_unused]] const auto count = db.scalar(
-        tn::select(tn::count()).from(users).where(
-            users.id.in(tn::select(orders.user_id).from(orders).where(messages.sender_id == users.id))
-        )
+        tn::select(tn::count())
+            .from(users)
+            .where(users.id.in(
+                tn::select(orders.user_id).from(orders).where(messages.sender_id == users.id)
+            ))
     );
 #else
-    [[maybe_unused]] const auto count = db.scalar(
-        tn::select(tn::count()).from(users).where(
-            users.id.in(tn::select(orders.user_id).from(orders).where(orders.user_id == users.id))
-        )
-    );
+    [[maybe_unused]] const auto count =
+        db.scalar(tn::select(tn::count())
+                      .from(users)
+                      .where(users.id.in(
+                          tn::select(orders.user_id).from(orders).where(orders.user_id == users.id)
+                      )));
 #endif
 }

@@ -8,16 +8,12 @@
 int main() {
     constexpr auto boss = tn::alias<"boss">(users);
 #ifdef MISTAKE
-    tn::check(
-        tn::select(users.id)
-            .from(users)
-            .where(tn::exists(tn::select(orders.id).from(orders).where(orders.user_id == boss.id)))
-    );
+    tn::check(tn::select(users.id).from(users).where(
+        tn::exists(tn::select(orders.id).from(orders).where(orders.user_id == boss.id))
+    ));
 #else
-    tn::check(
-        tn::select(boss.id)
-            .from(boss)
-            .where(tn::exists(tn::select(orders.id).from(orders).where(orders.user_id == boss.id)))
-    );
+    tn::check(tn::select(boss.id).from(boss).where(
+        tn::exists(tn::select(orders.id).from(orders).where(orders.user_id == boss.id))
+    ));
 #endif
 }

@@ -7,7 +7,8 @@
 
 int main() {
 #ifdef MISTAKE
-    [[maybe_unused]] const auto change = tn::update(orders).set(orders.quantity -= orders.status).all_rows();
+    [[maybe_unused]] const auto change =
+        tn::update(orders).set(orders.quantity -= orders.status).all_rows();
 #else
     [[maybe_unused]] const auto change = tn::update(orders).set(orders.quantity -= 1).all_rows();
 #endif

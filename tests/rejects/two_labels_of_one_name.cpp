@@ -7,8 +7,10 @@
 
 int main() {
 #ifdef MISTAKE
-    tn::check(tn::select(tn::min(users.age).as<"age">(), tn::max(users.age).as<"age">()).from(users));
+    tn::check(tn::select(tn::min(users.age).as<"age">(), tn::max(users.age).as<"age">()).from(users)
+    );
 #else
-    tn::check(tn::select(tn::min(users.age).as<"from">(), tn::max(users.age).as<"to">()).from(users));
+    tn::check(tn::select(tn::min(users.age).as<"from">(), tn::max(users.age).as<"to">()).from(users)
+    );
 #endif
 }

@@ -9,6 +9,7 @@ int main() {
 #ifdef MISTAKE
     [[maybe_unused]] auto q = tn::select(users.id).from(users).where(tn::when(true, users.age));
 #else
-    [[maybe_unused]] auto q = tn::select(users.id).from(users).where(tn::when(true, users.age > 17));
+    [[maybe_unused]] auto q =
+        tn::select(users.id).from(users).where(tn::when(true, users.age > 17));
 #endif
 }

@@ -9,19 +9,15 @@
 int main() {
     constexpr auto spent = tn::sum(orders.total).as<"spent">();
 #ifdef MISTAKE
-    tn::check(
-        tn::select(orders.user_id, spent)
-            .from(orders)
-            .where(orders.status == "paid" && spent > 100)
-            .group_by(orders.user_id)
-    );
+    tn::check(tn::select(orders.user_id, spent)
+                  .from(orders)
+                  .where(orders.status == "paid" && spent > 100)
+                  .group_by(orders.user_id));
 #else
-    tn::check(
-        tn::select(orders.user_id, spent)
-            .from(orders)
-            .where(orders.status == "paid")
-            .group_by(orders.user_id)
-            .having(spent > 100)
-    );
+    tn::check(tn::select(orders.user_id, spent)
+                  .from(orders)
+                  .where(orders.status == "paid")
+                  .group_by(orders.user_id)
+                  .having(spent > 100));
 #endif
 }

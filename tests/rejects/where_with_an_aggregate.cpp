@@ -9,11 +9,9 @@ int main() {
 #ifdef MISTAKE
     tn::check(tn::select(orders.user_id).from(orders).where(tn::sum(orders.total) > 100));
 #else
-    tn::check(
-        tn::select(orders.user_id)
-            .from(orders)
-            .group_by(orders.user_id)
-            .having(tn::sum(orders.total) > 100)
-    );
+    tn::check(tn::select(orders.user_id)
+                  .from(orders)
+                  .group_by(orders.user_id)
+                  .having(tn::sum(orders.total) > 100));
 #endif
 }

@@ -39,8 +39,7 @@ template <class T> struct seat_columns {
     tn::column<T, "guest", std::optional<std::int64_t>, tn::references<members.id>> guest{};
     tn::column<T, "code", tn::text> code = "";
     tn::column<T, "changes", std::int32_t, tn::touched_by<nine{}>> changes = 0;
-    tn::column<T, "twice", std::int32_t, tn::generated<two_numbers>>
-        twice{};
+    tn::column<T, "twice", std::int32_t, tn::generated<two_numbers>> twice{};
 
     static constexpr auto constraints(const auto& t) {
         return std::tuple{

@@ -7,9 +7,9 @@
 #pragma GCC system_header
 #endif
 
-#include <tenon/database/shapes.hpp>
-#include <tenon/driver/sqlite/decode.hpp>
 #include <tenon/dialect/sqlite.hpp>
+#include <tenon/driver/sqlite/decode.hpp>
+#include <tenon/database/shapes.hpp>
 
 namespace tenon {
 
@@ -45,8 +45,7 @@ inline constexpr erased_condition erased_condition_of{
     [](sink& out) { writer<sqlite>{out} << Condition{}; },
     [](walker& w) { Condition::walk(w); },
     level_of<Condition>,
-    [](const datum* cells, std::size_t first) { return is_present<Condition>(cells, first); }
-};
+    [](const datum* cells, std::size_t first) { return is_present<Condition>(cells, first); }};
 
 template <class Row, class Query>
 inline constexpr erased_query<Row> erased_query_of{
@@ -55,8 +54,7 @@ inline constexpr erased_query<Row> erased_query_of{
     Query::count,
     closed<Query>::sources,
     [](sink& out) { write_statement<sqlite, Query, true>(out); },
-    &reader_of<Row, Query>::read
-};
+    &reader_of<Row, Query>::read};
 
 template <class Row, class Query>
 concept query_of_row = requires { typename closed<Query>::row_type; } &&
@@ -134,7 +132,8 @@ namespace detail {
 /// which there is one of each kind: clang does not look at diagnose_if in a conversion.
 enum class any_query_fault { none, refused, broken, other_row, other_parameters };
 
-template <class Row, class Query, class... Parameters> consteval any_query_fault any_query_fault_now() {
+template <class Row, class Query, class... Parameters>
+consteval any_query_fault any_query_fault_now() {
     using c = closed<Query>;
     if constexpr (refused_query<Query>)
         return any_query_fault::refused;
@@ -174,28 +173,25 @@ public:
     template <class... Clauses>
         requires(fault_of<statement<Clauses...>> == detail::any_query_fault::broken)
     TENON_UNAVAILABLE("tenon::any_query: the query breaks a rule of its own; "
-                      "tn::check(query) says which")
-    any_query(const statement<Clauses...>&);
+                      "tn::check(query) says which") any_query(const statement<Clauses...>&);
     template <class... Clauses>
         requires(fault_of<statement<Clauses...>> == detail::any_query_fault::other_row)
     TENON_UNAVAILABLE("tenon::any_query: the query gives other rows; give it this row's columns, "
-                      "or change the row")
-    any_query(const statement<Clauses...>&);
+                      "or change the row") any_query(const statement<Clauses...>&);
     template <class... Clauses>
         requires(fault_of<statement<Clauses...>> == detail::any_query_fault::other_parameters)
     TENON_UNAVAILABLE("tenon::any_query: the query has other parameters; name them in their order, "
-                      "tn::parameter<\"n\", type>")
-    any_query(const statement<Clauses...>&);
+                      "tn::parameter<\"n\", type>") any_query(const statement<Clauses...>&);
 
     /// Adds a condition to WHERE. Throws programming_error if a column's table is not in FROM.
     template <class Condition>
-    any_query& where(const Condition& condition) & TENON_ANY_WHERE_RULES(TENON_AT_CALL) {
+        any_query& where(const Condition& condition) & TENON_ANY_WHERE_RULES(TENON_AT_CALL) {
         TENON_ANY_WHERE_RULES(TENON_OR_SKIP)
         add_condition(condition);
         return *this;
     }
     template <class Condition>
-    any_query where(const Condition& condition) && TENON_ANY_WHERE_RULES(TENON_AT_CALL) {
+        any_query where(const Condition& condition) && TENON_ANY_WHERE_RULES(TENON_AT_CALL) {
         TENON_ANY_WHERE_RULES(TENON_OR_SKIP)
         add_condition(condition);
         return std::move(*this);
@@ -207,9 +203,11 @@ public:
     auto decoder() const noexcept { return of_->read; }
     const description& describe(detail::shape_cache& shapes) const {
         return shapes.describe(
-            key(), cells_.roles(), cells(), cells_.size(), [this](const datum* c, auto& made) {
-                render(c, made);
-            }
+            key(),
+            cells_.roles(),
+            cells(),
+            cells_.size(),
+            [this](const datum* c, auto& made) { render(c, made); }
         );
     }
 
@@ -265,11 +263,9 @@ private:
     }
     void write(sink& out, const datum* cells) const {
         const detail::extra_conditions extra{
-            this,
-            [](const void* owner, sink& to, bool behind_where) {
+            this, [](const void* owner, sink& to, bool behind_where) {
                 static_cast<const any_query*>(owner)->write_added(to, behind_where);
-            }
-        };
+            }};
         out.cells = cells;
         out.extra = &extra;
         out.arguments_from = cells_.size();

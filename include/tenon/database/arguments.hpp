@@ -19,9 +19,9 @@ template <class Argument> using argument_value = decltype(Argument::value);
 
 /// Whether the value may stand for a parameter of this type.
 template <class Sql, class V>
-inline constexpr bool accepted = !is_optional_value<V> &&
-                                 (comparable_value<Sql, std::remove_cvref_t<V>>() ||
-                                  assignable<Sql, std::remove_cvref_t<V>>());
+inline constexpr bool accepted =
+    !is_optional_value<V> &&
+    (comparable_value<Sql, std::remove_cvref_t<V>>() || assignable<Sql, std::remove_cvref_t<V>>());
 
 /// Raw SQL takes any value.
 template <class V> inline constexpr bool accepted<type_of_argument, V> = true;
@@ -37,8 +37,7 @@ template <culprit Parameter> inline constexpr bool value_has_type = Parameter.te
 template <culprit Parameter> inline constexpr bool given_once = Parameter.text[0] == '\0';
 
 template <class Parameters, class... Arguments> struct argument_check;
-template <class... Named, class... Arguments>
-struct argument_check<list<Named...>, Arguments...> {
+template <class... Named, class... Arguments> struct argument_check<list<Named...>, Arguments...> {
     static constexpr bool named = (is_argument<Arguments> && ...);
 
     static constexpr bool has(std::string_view label) noexcept {
@@ -51,7 +50,9 @@ struct argument_check<list<Named...>, Arguments...> {
     }
     static constexpr culprit unknown() noexcept {
         culprit found;
-        [[maybe_unused]] const auto known = []([[maybe_unused]] std::string_view label) { return ((Named::label == label) || ...); };
+        [[maybe_unused]] const auto known = []([[maybe_unused]] std::string_view label) {
+            return ((Named::label == label) || ...);
+        };
         (void)((known(Arguments::label) ? false : (found = culprit{Arguments::label}, true)) || ...
         );
         return found;
@@ -66,14 +67,16 @@ struct argument_check<list<Named...>, Arguments...> {
         return found;
     }
     template <class Parameter> static constexpr bool fits() noexcept {
-        return ((Arguments::label != Parameter::label ||
-                 accepted<typename Parameter::type, argument_value<Arguments>>) &&
-                ...);
+        return (
+            (Arguments::label != Parameter::label ||
+             accepted<typename Parameter::type, argument_value<Arguments>>)&&...
+        );
     }
     template <class Parameter> static constexpr bool typed() noexcept {
-        return ((Arguments::label != Parameter::label ||
-                 is_typed<typename Parameter::type, argument_value<Arguments>>) &&
-                ...);
+        return (
+            (Arguments::label != Parameter::label ||
+             is_typed<typename Parameter::type, argument_value<Arguments>>)&&...
+        );
     }
     static constexpr culprit untyped() noexcept {
         culprit found;
@@ -93,10 +96,8 @@ struct any_parameters {
 };
 
 template <class Query>
-using parameters_of_query = typename std::conditional_t<
-    refused_query<Query>,
-    any_parameters,
-    parameters_of<Query>>::type;
+using parameters_of_query =
+    typename std::conditional_t<refused_query<Query>, any_parameters, parameters_of<Query>>::type;
 
 template <class... Arguments> inline constexpr bool all_named = (is_argument<Arguments> && ...);
 
@@ -160,8 +161,7 @@ struct run_with<located_query<Query>, Arguments...> : run_with<Query, Arguments.
 
 /// The cells of the parameters of a query, in the order of their first appearance.
 template <class Parameters, class... Arguments> struct argument_cells;
-template <class... Named, class... Arguments>
-struct argument_cells<list<Named...>, Arguments...> {
+template <class... Named, class... Arguments> struct argument_cells<list<Named...>, Arguments...> {
     static constexpr bool owning = (wants_owner<argument_value<Arguments>> || ...);
     values<sizeof...(Named), owning> data{};
 
@@ -207,8 +207,7 @@ template <> struct argument_cells<list<>> {
         "error"                                                                                    \
     )))                                                                                            \
     RULE((diagnose_if(                                                                             \
-        not(detail::parameter_is_given<                                                            \
-            detail::fault_in<                                                                      \
+        not(detail::parameter_is_given<detail::fault_in<                                           \
                 detail::argument_fault::missing,                                                   \
                 detail::parameters_of_query<Q>,                                                    \
                 __VA_ARGS__>>),                                                                    \
@@ -216,8 +215,7 @@ template <> struct argument_cells<list<>> {
         "error"                                                                                    \
     )))                                                                                            \
     RULE((diagnose_if(                                                                             \
-        not(detail::parameter_is_known<                                                            \
-            detail::fault_in<                                                                      \
+        not(detail::parameter_is_known<detail::fault_in<                                           \
                 detail::argument_fault::unknown,                                                   \
                 detail::parameters_of_query<Q>,                                                    \
                 __VA_ARGS__>>),                                                                    \
@@ -225,8 +223,7 @@ template <> struct argument_cells<list<>> {
         "error"                                                                                    \
     )))                                                                                            \
     RULE((diagnose_if(                                                                             \
-        not(detail::given_once<                                                                    \
-            detail::fault_in<                                                                      \
+        not(detail::given_once<detail::fault_in<                                                   \
                 detail::argument_fault::repeated,                                                  \
                 detail::parameters_of_query<Q>,                                                    \
                 __VA_ARGS__>>),                                                                    \
@@ -234,8 +231,7 @@ template <> struct argument_cells<list<>> {
         "error"                                                                                    \
     )))                                                                                            \
     RULE((diagnose_if(                                                                             \
-        not(detail::value_has_type<                                                                \
-            detail::fault_in<                                                                      \
+        not(detail::value_has_type<detail::fault_in<                                               \
                 detail::argument_fault::untyped,                                                   \
                 detail::parameters_of_query<Q>,                                                    \
                 __VA_ARGS__>>),                                                                    \
@@ -244,8 +240,7 @@ template <> struct argument_cells<list<>> {
         "error"                                                                                    \
     )))                                                                                            \
     RULE((diagnose_if(                                                                             \
-        not(detail::value_is_of_type<                                                              \
-            detail::fault_in<                                                                      \
+        not(detail::value_is_of_type<detail::fault_in<                                             \
                 detail::argument_fault::ill_typed,                                                 \
                 detail::parameters_of_query<Q>,                                                    \
                 __VA_ARGS__>>),                                                                    \

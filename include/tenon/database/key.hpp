@@ -66,7 +66,8 @@ template <class Table> consteval auto record_if_table_now() {
     else
         return std::type_identity<anything>{};
 }
-template <class Table> using record_if_table = typename decltype(record_if_table_now<Table>())::type;
+template <class Table>
+using record_if_table = typename decltype(record_if_table_now<Table>())::type;
 
 template <class Table, class... Columns, class... Keys>
 auto lookup(const Table& table, list<Columns...>, const Keys&... keys) {

@@ -7,10 +7,10 @@
 #pragma GCC system_header
 #endif
 
-#include <tenon/database/arguments.hpp>
-#include <tenon/driver/error.hpp>
 #include <tenon/query/count_rows.hpp>
 #include <tenon/query/into.hpp>
+#include <tenon/driver/error.hpp>
+#include <tenon/database/arguments.hpp>
 
 #include <optional>
 #include <vector>
@@ -78,8 +78,8 @@ template <class Query, class Kind> consteval bool has_clause_now() {
         return false;
 }
 template <class Query>
-inline constexpr bool has_an_order =
-    !is_select<inner_statement<Query>> || refused_query<Query> || has_clause_now<Query, order_by_kind>();
+inline constexpr bool has_an_order = !is_select<inner_statement<Query>> || refused_query<Query> ||
+                                     has_clause_now<Query, order_by_kind>();
 template <class Query>
 inline constexpr bool has_no_limit =
     !has_clause_now<Query, limit_kind>() && !has_clause_now<Query, offset_kind>();

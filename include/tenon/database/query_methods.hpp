@@ -7,16 +7,16 @@
 #pragma GCC system_header
 #endif
 
+#include <tenon/driver/sqlite/decode.hpp>
+#include <tenon/driver/sqlite/insert.hpp>
 #include <tenon/database/any_query.hpp>
 #include <tenon/database/arguments.hpp>
 #include <tenon/database/compiled.hpp>
 #include <tenon/database/execute_raw.hpp>
-#include <tenon/database/or_throw.hpp>
-#include <tenon/database/stream.hpp>
-#include <tenon/driver/sqlite/decode.hpp>
-#include <tenon/driver/sqlite/insert.hpp>
 #include <tenon/database/key.hpp>
+#include <tenon/database/or_throw.hpp>
 #include <tenon/database/paginate.hpp>
+#include <tenon/database/stream.hpp>
 
 namespace tenon {
 
@@ -152,7 +152,7 @@ public:
     auto scalar(const Query& query, const Arguments&... arguments)
         TENON_CLOSED_RULES(TENON_AT_CALL, Query) TENON_DIALECT_RULES(TENON_AT_CALL, D, Query)
             TENON_ARGUMENT_RULES(TENON_AT_CALL, Query, Arguments...)
-            TENON_SCALAR_RULES(TENON_AT_CALL, Query) {
+                TENON_SCALAR_RULES(TENON_AT_CALL, Query) {
         using Result = detail::anything;
         TENON_CLOSED_RULES(TENON_OR_EMPTY, Query)
         TENON_DIALECT_RULES(TENON_OR_EMPTY, D, Query)
@@ -211,10 +211,10 @@ public:
         class... Columns,
         class... Arguments,
         class Query = raw_query<Text, Columns...>>
-    std::int64_t
-    execute(const located_query<raw_query<Text, Columns...>>& query, const Arguments&... arguments)
-        TENON_EXECUTE_RAW_RULES(TENON_AT_CALL, Query)
-            TENON_ARGUMENT_RULES(TENON_AT_CALL, detail::executed<Query>, Arguments...) {
+    std::int64_t execute(
+        const located_query<raw_query<Text, Columns...>>& query, const Arguments&... arguments
+    ) TENON_EXECUTE_RAW_RULES(TENON_AT_CALL, Query)
+        TENON_ARGUMENT_RULES(TENON_AT_CALL, detail::executed<Query>, Arguments...) {
         using Result = std::int64_t;
         TENON_EXECUTE_RAW_RULES(TENON_OR_EMPTY, Query)
         TENON_ARGUMENT_RULES(TENON_OR_EMPTY, detail::executed<Query>, Arguments...)
@@ -231,7 +231,9 @@ private:
 
     template <class... Arguments, class Query> const description& describe(const Query& query) {
         if constexpr (detail::is_located<Query>)
-            return home().shapes_.located.describe(describe<Arguments...>(query.query), query.where);
+            return home().shapes_.located.describe(
+                describe<Arguments...>(query.query), query.where
+            );
         else if constexpr (detail::is_insert_of_records<Query>)
             return detail::sqlite_inserter<Query>::single();
         else if constexpr (detail::is_constant_text<Query>)
@@ -244,8 +246,7 @@ private:
 
     template <class Query, class... Arguments>
     using cells_of_arguments = detail::argument_cells<
-        typename detail::parameters_of<
-            typename detail::run_with<Query, Arguments...>::type>::type,
+        typename detail::parameters_of<typename detail::run_with<Query, Arguments...>::type>::type,
         Arguments...>;
 
     template <class Statement, class... Arguments>
@@ -273,15 +274,13 @@ private:
                     connection, query.records, {detail::cells_of(query.tail), given.cells()}
                 ),
                 detail::decoder_of<Row>(query),
-                false
-            };
+                false};
         } else {
             const description& d = describe<Arguments...>(query);
             return {
                 connection.open(d, detail::cells_of(query), given.cells()),
                 detail::decoder_of<Row>(query),
-                d.single_row
-            };
+                d.single_row};
         }
     }
 

@@ -98,11 +98,12 @@ private:
 
     /// Only a text that is whole is kept.
     template <class Render>
-    const description&
-    add(const std::vector<std::uintptr_t>& query,
+    const description& add(
+        const std::vector<std::uintptr_t>& query,
         const datum* cells,
         std::size_t count,
-        Render render) {
+        Render render
+    ) {
         auto* made = new shaped_text;
         try {
             made->query = query;
@@ -123,8 +124,7 @@ private:
             static_cast<std::uint32_t>(text.text.slots.size()),
             static_cast<std::uint32_t>(count),
             false,
-            &text.number
-        };
+            &text.number};
     }
 };
 

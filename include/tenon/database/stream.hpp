@@ -6,8 +6,8 @@
 #pragma GCC system_header
 #endif
 
-#include <tenon/driver/sqlite/connection.hpp>
 #include <tenon/meta/rule.hpp>
+#include <tenon/driver/sqlite/connection.hpp>
 
 #include <iterator>
 

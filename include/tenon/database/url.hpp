@@ -51,7 +51,9 @@ inline std::string percent_decoded(std::string_view text) {
         const int high = i + 2 < text.size() ? hex_digit(text[i + 1]) : -1;
         const int low = high < 0 ? -1 : hex_digit(text[i + 2]);
         if (low < 0)
-            throw programming_error("tenon: a '%' in a database URL is not followed by two hexadecimal digits");
+            throw programming_error(
+                "tenon: a '%' in a database URL is not followed by two hexadecimal digits"
+            );
         decoded += static_cast<char>(high * 16 + low);
         i += 2;
     }

@@ -40,10 +40,25 @@ struct mysql : ansi {
     static constexpr std::string_view table_suffix =
         " CHARACTER SET utf8mb4 COLLATE utf8mb4_0900_bin";
     static constexpr std::string_view type_names[]{
-        "BOOLEAN", "SMALLINT", "INTEGER", "BIGINT", "SMALLINT UNSIGNED", "INTEGER UNSIGNED",
-        "BIGINT UNSIGNED", "FLOAT", "DOUBLE", "DECIMAL", "LONGTEXT", "LONGBLOB", "DATE", "TIME(6)",
-        "DATETIME(6)", "DATETIME(6)", "VARCHAR(64)", "CHAR(36)", "JSON"
-    };
+        "BOOLEAN",
+        "SMALLINT",
+        "INTEGER",
+        "BIGINT",
+        "SMALLINT UNSIGNED",
+        "INTEGER UNSIGNED",
+        "BIGINT UNSIGNED",
+        "FLOAT",
+        "DOUBLE",
+        "DECIMAL",
+        "LONGTEXT",
+        "LONGBLOB",
+        "DATE",
+        "TIME(6)",
+        "DATETIME(6)",
+        "DATETIME(6)",
+        "VARCHAR(64)",
+        "CHAR(36)",
+        "JSON"};
     static constexpr std::string_view default_row = " () VALUES ()";
     static constexpr std::string_view endless_limit = " LIMIT 18446744073709551615";
     static constexpr std::string_view is_not_distinct = " <=> ";
@@ -58,10 +73,25 @@ struct mariadb : mysql {
     static constexpr std::string_view table_suffix =
         " CHARACTER SET utf8mb4 COLLATE utf8mb4_nopad_bin";
     static constexpr std::string_view type_names[]{
-        "BOOLEAN", "SMALLINT", "INTEGER", "BIGINT", "SMALLINT UNSIGNED", "INTEGER UNSIGNED",
-        "BIGINT UNSIGNED", "FLOAT", "DOUBLE", "DECIMAL", "LONGTEXT", "LONGBLOB", "DATE", "TIME(6)",
-        "DATETIME(6)", "DATETIME(6)", "VARCHAR(64)", "UUID", "JSON"
-    };
+        "BOOLEAN",
+        "SMALLINT",
+        "INTEGER",
+        "BIGINT",
+        "SMALLINT UNSIGNED",
+        "INTEGER UNSIGNED",
+        "BIGINT UNSIGNED",
+        "FLOAT",
+        "DOUBLE",
+        "DECIMAL",
+        "LONGTEXT",
+        "LONGBLOB",
+        "DATE",
+        "TIME(6)",
+        "DATETIME(6)",
+        "DATETIME(6)",
+        "VARCHAR(64)",
+        "UUID",
+        "JSON"};
 };
 
 template <class D, class Sql>
@@ -134,13 +164,15 @@ constexpr void spell(mysql, detail::do_nothing_clause<Source, Target, BehindFrom
 }
 
 template <class D, class Target, bool BehindFrom, class... Assignments>
-constexpr void
-spell(mysql, detail::do_update_clause<Target, BehindFrom, Assignments...>, writer<D> w) {
+constexpr void spell(
+    mysql, detail::do_update_clause<Target, BehindFrom, Assignments...>, writer<D> w
+) {
     std::string_view between = " ON DUPLICATE KEY UPDATE ";
     (detail::spell_assignment(w, Assignments{}, between), ...);
 }
 
-template <class D, class Operand> constexpr void spell(mysql, detail::sign_of<Operand>, writer<D> w) {
+template <class D, class Operand>
+constexpr void spell(mysql, detail::sign_of<Operand>, writer<D> w) {
     w << detail::call<"SIGN", std::int32_t, Operand>{};
 }
 
@@ -179,7 +211,8 @@ constexpr void spell(mysql, detail::distinction<true, Left, Right>, writer<D> w)
 /// MySQL has no NULLS FIRST; a term before it says the same.
 template <class D, class Operand, bool Descending, detail::nulls Nulls>
 constexpr void spell(mysql, detail::order_term<Operand, Descending, Nulls>, writer<D> w) {
-    constexpr bool first = Nulls == detail::nulls::first || (Nulls == detail::nulls::smallest && !Descending);
+    constexpr bool first =
+        Nulls == detail::nulls::first || (Nulls == detail::nulls::smallest && !Descending);
     if (first == Descending && Operand::nullable(*w.out.nulls)) {
         const std::size_t mark = w.out.cursor;
         detail::spell_part(w, Operand{}, detail::level::comparison, true);
@@ -201,7 +234,9 @@ constexpr void spell(mysql, detail::average_of<Sql, Operand>, writer<D> w) {
 
 template <class D, class Sql, class Left, class Right>
     requires is_decimal<Sql>
-constexpr void spell(mysql, detail::arithmetic<detail::divide, Sql, Left, Right> node, writer<D> w) {
+constexpr void spell(
+    mysql, detail::arithmetic<detail::divide, Sql, Left, Right> node, writer<D> w
+) {
     w << "ROUND(";
     spell(ansi{}, node, w);
     (w << ", ").number(Sql::scale) << ')';

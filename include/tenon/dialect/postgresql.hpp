@@ -31,15 +31,32 @@ struct postgresql : ansi {
     static constexpr bool has_comment_statements = true;
     static constexpr bool conflict_update_wants_target = true;
     static constexpr std::string_view type_names[]{
-        "BOOLEAN", "SMALLINT", "INTEGER", "BIGINT", "INTEGER", "BIGINT", "NUMERIC(20, 0)", "REAL",
-        "DOUBLE PRECISION", "NUMERIC", "TEXT", "BYTEA", "DATE", "TIME", "TIMESTAMP",
-        "TIMESTAMP WITH TIME ZONE", "INTERVAL", "UUID", "JSONB"
-    };
+        "BOOLEAN",
+        "SMALLINT",
+        "INTEGER",
+        "BIGINT",
+        "INTEGER",
+        "BIGINT",
+        "NUMERIC(20, 0)",
+        "REAL",
+        "DOUBLE PRECISION",
+        "NUMERIC",
+        "TEXT",
+        "BYTEA",
+        "DATE",
+        "TIME",
+        "TIMESTAMP",
+        "TIMESTAMP WITH TIME ZONE",
+        "INTERVAL",
+        "UUID",
+        "JSONB"};
 };
 
 /// GREATEST and LEAST leave NULLs out of account on PostgreSQL.
 template <class D, bool Greatest, class Sql, class... Arguments>
-constexpr void spell(postgresql, detail::extreme_of<Greatest, Sql, Arguments...> node, writer<D> w) {
+constexpr void spell(
+    postgresql, detail::extreme_of<Greatest, Sql, Arguments...> node, writer<D> w
+) {
     bool first = true;
     const auto one = [&]<class Argument>(Argument argument) {
         if (Argument::nullable(*w.out.nulls)) {
@@ -74,7 +91,9 @@ constexpr void spell(postgresql, detail::average_of<Sql, Operand>, writer<D> w) 
 
 template <class D, class Sql, class Left, class Right>
     requires is_decimal<Sql>
-constexpr void spell(postgresql, detail::arithmetic<detail::divide, Sql, Left, Right> node, writer<D> w) {
+constexpr void spell(
+    postgresql, detail::arithmetic<detail::divide, Sql, Left, Right> node, writer<D> w
+) {
     w << "ROUND(";
     spell(ansi{}, node, w);
     (w << ", ").number(Sql::scale) << ')';

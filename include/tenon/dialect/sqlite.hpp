@@ -29,10 +29,25 @@ struct sqlite : ansi {
     static constexpr bool index_names_schema = true; // a schema is an attached database
     static constexpr bool references_name_schemas = false;
     static constexpr std::string_view type_names[]{
-        "BOOLEAN", "SMALLINT", "INTEGER", "BIGINT", "INTEGER", "BIGINT", "BIGINT", "REAL",
-        "DOUBLE PRECISION", "NUMERIC", "TEXT", "BLOB", "TEXT", "TEXT", "TEXT", "TEXT", "TEXT",
-        "TEXT", "TEXT"
-    };
+        "BOOLEAN",
+        "SMALLINT",
+        "INTEGER",
+        "BIGINT",
+        "INTEGER",
+        "BIGINT",
+        "BIGINT",
+        "REAL",
+        "DOUBLE PRECISION",
+        "NUMERIC",
+        "TEXT",
+        "BLOB",
+        "TEXT",
+        "TEXT",
+        "TEXT",
+        "TEXT",
+        "TEXT",
+        "TEXT",
+        "TEXT"};
     static constexpr std::string_view endless_limit = " LIMIT -1";
     static constexpr std::string_view like_escape = " ESCAPE '\\'";
     static constexpr std::string_view is_distinct = " IS NOT ";
@@ -127,9 +142,7 @@ template <class Op, class Sql, class Left, class Right>
 inline constexpr bool rounds_with_whole<arithmetic<Op, Sql, Left, Right>> =
     is_exact<Sql> && !std::same_as<Op, divide>;
 
-template <class D, class Node> constexpr void spell_unrounded(writer<D> w, Node node) {
-    w << node;
-}
+template <class D, class Node> constexpr void spell_unrounded(writer<D> w, Node node) { w << node; }
 template <class D, class Op, class Sql, class Left, class Right>
     requires rounds_with_whole<arithmetic<Op, Sql, Left, Right>>
 constexpr void spell_unrounded(writer<D> w, arithmetic<Op, Sql, Left, Right>) {

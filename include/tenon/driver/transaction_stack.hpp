@@ -32,9 +32,7 @@ public:
     bool is_innermost(number scope) const noexcept {
         return !open_.empty() && open_.back() == scope;
     }
-    bool is_open(number scope) const noexcept {
-        return place_of(scope) != open_.size();
-    }
+    bool is_open(number scope) const noexcept { return place_of(scope) != open_.size(); }
     /// Closes a scope and all within it.
     void close(number scope) noexcept {
         open_.resize(place_of(scope)); // never grows, so never throws

@@ -10,7 +10,6 @@
 #include <tenon/schema/table_info.hpp>
 #include <tenon/driver/error.hpp>
 
-
 namespace tenon {
 
 namespace detail {

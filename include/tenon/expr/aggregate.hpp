@@ -37,7 +37,8 @@ struct count_rows {
 };
 
 /// `COUNT(operand)`.
-template <bool Distinct, class Operand> struct count_values : aggregate<count_values<Distinct, Operand>, Operand> {
+template <bool Distinct, class Operand>
+struct count_values : aggregate<count_values<Distinct, Operand>, Operand> {
     using type = std::int64_t;
     static constexpr bool nullable(const null_scope&) noexcept { return false; }
 };
@@ -45,7 +46,8 @@ template <bool Distinct, class Operand> struct count_values : aggregate<count_va
 template <class Sql, class Operand> struct sum_of : aggregate<sum_of<Sql, Operand>, Operand> {
     using type = Sql;
 };
-template <class Sql, class Operand> struct average_of : aggregate<average_of<Sql, Operand>, Operand> {
+template <class Sql, class Operand>
+struct average_of : aggregate<average_of<Sql, Operand>, Operand> {
     using type = Sql;
 };
 template <class Operand> struct minimum_of : aggregate<minimum_of<Operand>, Operand> {
@@ -82,7 +84,8 @@ template <class X> consteval bool number_now() {
         return false;
     else
         return refused_node<node_of<X>> || family_of<type_of<X>> == family::integer ||
-               family_of<type_of<X>> == family::floating || family_of<type_of<X>> == family::decimal;
+               family_of<type_of<X>> == family::floating ||
+               family_of<type_of<X>> == family::decimal;
 }
 template <class X> inline constexpr bool number_operand = number_now<X>();
 
@@ -147,9 +150,7 @@ template <class X> inline constexpr bool no_aggregate_inside = flat_now<X>();
     )))
 
 /// The number of rows: `COUNT(*)`, a std::int64_t.
-template <class Node = detail::count_rows> TENON_INLINE auto count() {
-    return expression<Node>{};
-}
+template <class Node = detail::count_rows> TENON_INLINE auto count() { return expression<Node>{}; }
 
 /// The number of values that are not NULL: `COUNT(x)`, a std::int64_t.
 template <class X> TENON_INLINE auto count(X&& x) TENON_COUNT_RULES(TENON_AT_CALL, "count") {

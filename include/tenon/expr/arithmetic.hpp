@@ -45,7 +45,8 @@ struct arithmetic : composed<arithmetic<Op, Sql, Left, Right>, Left, Right> {
 };
 
 /// `-operand`.
-template <class Sql, class Operand> struct minus_sign : composed<minus_sign<Sql, Operand>, Operand> {
+template <class Sql, class Operand>
+struct minus_sign : composed<minus_sign<Sql, Operand>, Operand> {
     using type = Sql;
     static constexpr level precedence = level::unary;
 };
@@ -87,11 +88,9 @@ template <class Op, class Left, class Right> consteval auto arithmetic_result() 
         return std::type_identity<no_sql_type>{};
     else if constexpr (left == family::integer && right == family::integer)
         return wider_integer<Left, Right>();
-    else if constexpr ((left == family::decimal && (right == family::decimal || right == family::integer)) ||
-                       (left == family::integer && right == family::decimal))
+    else if constexpr ((left == family::decimal && (right == family::decimal || right == family::integer)) || (left == family::integer && right == family::decimal))
         return exact_result<Op, Left, Right>();
-    else if constexpr ((left == family::floating && (right == family::floating || right == family::integer)) ||
-                       (left == family::integer && right == family::floating))
+    else if constexpr ((left == family::floating && (right == family::floating || right == family::integer)) || (left == family::integer && right == family::floating))
         return std::type_identity<double>{};
     else
         return std::type_identity<no_sql_type>{};
@@ -102,9 +101,9 @@ using arithmetic_type = typename decltype(arithmetic_result<Op, Left, Right>()):
 // Rules
 
 template <class X>
-inline constexpr bool number_or_any = family_of<type_of<X>> == family::integer ||
-                                      family_of<type_of<X>> == family::decimal ||
-                                      family_of<type_of<X>> == family::floating || is_untyped_operand<X>();
+inline constexpr bool number_or_any =
+    family_of<type_of<X>> == family::integer || family_of<type_of<X>> == family::decimal ||
+    family_of<type_of<X>> == family::floating || is_untyped_operand<X>();
 
 template <class L, class R> consteval bool numeric_operands_now() {
     if constexpr (already_refused<L, R>())
@@ -114,8 +113,7 @@ template <class L, class R> consteval bool numeric_operands_now() {
     else
         return !std::same_as<arithmetic_type<plus, type_of<L>, type_of<R>>, no_sql_type>;
 }
-template <class L, class R>
-inline constexpr bool numeric_operands = numeric_operands_now<L, R>();
+template <class L, class R> inline constexpr bool numeric_operands = numeric_operands_now<L, R>();
 
 template <class X> inline constexpr bool text_operand = family_of<type_of<X>> == family::text;
 template <class L, class R>

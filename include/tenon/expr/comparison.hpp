@@ -64,17 +64,15 @@ inline constexpr bool no_null_number =
      !is_optional_operand<std::remove_cvref_t<L>> && !is_optional_operand<std::remove_cvref_t<R>>);
 
 template <class L, class R>
-inline constexpr bool no_null_operand = already_refused<L, R>() || (!is_optional_value<L> && !is_optional_value<R>);
+inline constexpr bool no_null_operand =
+    already_refused<L, R>() || (!is_optional_value<L> && !is_optional_value<R>);
 
 template <class L, class R>
 inline constexpr bool typed_operands = !(is_untyped_operand<L>() && is_untyped_operand<R>());
 
 /// The node of `l <op> r`, for make_binary.
 template <class Op, class L, class R>
-using compared = with_presence<
-    comparison<Op, lifted<type_of<R>, L>, lifted<type_of<L>, R>>,
-    L,
-    R>;
+using compared = with_presence<comparison<Op, lifted<type_of<R>, L>, lifted<type_of<L>, R>>, L, R>;
 
 } // namespace detail
 

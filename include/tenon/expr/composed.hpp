@@ -97,9 +97,8 @@ inline constexpr bool is_optional_value =
 template <class X> inline constexpr bool condition_operand = false;
 template <class X>
     requires is_operand<X>
-inline constexpr bool condition_operand<X> =
-    family_of<typename X::node::type> == family::boolean ||
-    family_of<typename X::node::type> == family::any;
+inline constexpr bool condition_operand<X> = family_of<typename X::node::type> == family::boolean ||
+                                             family_of<typename X::node::type> == family::any;
 
 /// A boolean expression, or a parameter that becomes one.
 template <class X> inline constexpr bool condition = condition_operand<std::remove_cvref_t<X>>;

@@ -22,8 +22,9 @@ template <class Node> constexpr bool is_present(const datum* cells, std::size_t 
 
 /// `left <word> right`, less what is not there for these values.
 template <class D, class Left, class Right>
-constexpr void
-spell_present(writer<D> w, Left left, Right right, std::string_view word, level around) {
+constexpr void spell_present(
+    writer<D> w, Left left, Right right, std::string_view word, level around
+) {
     if constexpr (((Left::facts | Right::facts) & is_dynamic) == 0) {
         spell_part(w, left, around);
         w << word;
@@ -54,7 +55,8 @@ template <class Sql, bool Owned> struct bound_if_set : bound<Sql, Owned> {
 };
 
 /// A condition that is there when the value at `Place` among its cells is.
-template <class Condition, std::size_t Place> struct guarded : composed<guarded<Condition, Place>, Condition> {
+template <class Condition, std::size_t Place>
+struct guarded : composed<guarded<Condition, Place>, Condition> {
     using type = bool;
     static constexpr level precedence = level_of<Condition>;
     static constexpr bool present(const datum* cells, std::size_t first) noexcept {
@@ -84,9 +86,11 @@ namespace detail {
 template <class Optional> struct type_of_operand<optional_value<Optional>, false> {
     using type = literal_type<std::remove_cvref_t<Optional>>;
 };
-template <class Optional> struct type_of_operand<optional_value<Optional>&&, false>
+template <class Optional>
+struct type_of_operand<optional_value<Optional>&&, false>
     : type_of_operand<optional_value<Optional>, false> {};
-template <class Optional> struct type_of_operand<const optional_value<Optional>&, false>
+template <class Optional>
+struct type_of_operand<const optional_value<Optional>&, false>
     : type_of_operand<optional_value<Optional>, false> {};
 
 template <class Partner, class X, class Optional>
@@ -98,12 +102,26 @@ struct value_node<Partner, X, optional_value<Optional>> {
 template <class Node, class L, class R> struct with_presence_of {
     using type = Node;
 };
-template <class Op, template <class, class, class> class Comparison, class Left, class Right, class L, class R>
+template <
+    class Op,
+    template <class, class, class>
+    class Comparison,
+    class Left,
+    class Right,
+    class L,
+    class R>
     requires is_optional_operand<std::remove_cvref_t<L>>
 struct with_presence_of<Comparison<Op, Left, Right>, L, R> {
     using type = guarded<Comparison<Op, Left, Right>, 0>;
 };
-template <class Op, template <class, class, class> class Comparison, class Left, class Right, class L, class R>
+template <
+    class Op,
+    template <class, class, class>
+    class Comparison,
+    class Left,
+    class Right,
+    class L,
+    class R>
     requires is_optional_operand<std::remove_cvref_t<R>>
 struct with_presence_of<Comparison<Op, Left, Right>, L, R> {
     using type = guarded<Comparison<Op, Left, Right>, Left::count>;

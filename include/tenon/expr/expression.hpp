@@ -47,9 +47,10 @@ template <> struct methods_of_family<family::any> : methods_of_family<family::te
 /// the object only its runtime values. Text given as an lvalue is viewed, not copied: it must live
 /// until the query has run. Text given as an rvalue is kept. Safe to share between threads.
 template <class Node>
-struct expression : operand,
-                    detail::methods_of_family<detail::family_of<typename Node::type>>::
-                        template methods<expression<Node>> {
+struct expression
+    : operand,
+      detail::methods_of_family<detail::family_of<typename Node::type>>::template methods<
+          expression<Node>> {
     using node = Node;
     detail::values_of<Node> data;
 };

@@ -27,7 +27,8 @@ template <name Name, class Operand> struct labelled : composed<labelled<Name, Op
 };
 
 template <class X> inline constexpr bool labels_itself = false;
-template <name Name, class Operand> inline constexpr bool labels_itself<labelled<Name, Operand>> = true;
+template <name Name, class Operand>
+inline constexpr bool labels_itself<labelled<Name, Operand>> = true;
 
 template <class X> consteval bool unlabelled_now() {
     if constexpr (is_operand<X>)

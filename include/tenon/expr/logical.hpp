@@ -14,7 +14,8 @@ namespace tenon {
 namespace detail {
 
 /// `left AND right`.
-template <class Left, class Right> struct conjunction : composed<conjunction<Left, Right>, Left, Right> {
+template <class Left, class Right>
+struct conjunction : composed<conjunction<Left, Right>, Left, Right> {
     using type = bool;
     static constexpr level precedence = level::and_;
     static constexpr bool present(const datum* cells, std::size_t first) noexcept {
@@ -23,7 +24,8 @@ template <class Left, class Right> struct conjunction : composed<conjunction<Lef
 };
 
 /// `left OR right`.
-template <class Left, class Right> struct disjunction : composed<disjunction<Left, Right>, Left, Right> {
+template <class Left, class Right>
+struct disjunction : composed<disjunction<Left, Right>, Left, Right> {
     using type = bool;
     static constexpr level precedence = level::or_;
     static constexpr bool present(const datum* cells, std::size_t first) noexcept {

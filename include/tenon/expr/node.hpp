@@ -16,9 +16,9 @@
 #pragma GCC system_header
 #endif
 
-#include <tenon/expr/values.hpp>
 #include <tenon/meta/list.hpp>
 #include <tenon/meta/name.hpp>
+#include <tenon/expr/values.hpp>
 
 namespace tenon {
 
@@ -28,13 +28,13 @@ namespace detail {
 
 /// What holds of a node or of something below it.
 enum fact : unsigned {
-    has_aggregate = 1,  // outside of subqueries
+    has_aggregate = 1, // outside of subqueries
     has_window = 2,
-    owns_values = 4,    // some of its values own their text
-    is_dynamic = 8,     // its text depends on runtime values
+    owns_values = 4, // some of its values own their text
+    is_dynamic = 8,  // its text depends on runtime values
     is_label = 16,
-    is_untyped = 32,    // a parameter that has no type yet
-    is_refused = 64,    // refused already: nothing more is said of it
+    is_untyped = 32, // a parameter that has no type yet
+    is_refused = 64, // refused already: nothing more is said of it
     has_subquery = 128,
     needs_full_join = 256,
 };
@@ -66,7 +66,17 @@ template <class T> inline constexpr bool is_statement_like = false;
 template <class T> using node_of = typename std::remove_cvref_t<T>::node;
 
 /// The precedence of SQL's operators, loosest first; what binds looser is put in parentheses.
-enum class level : std::uint8_t { loose, or_, and_, not_, comparison, additive, multiplicative, unary, atom };
+enum class level : std::uint8_t {
+    loose,
+    or_,
+    and_,
+    not_,
+    comparison,
+    additive,
+    multiplicative,
+    unary,
+    atom
+};
 
 template <class Node> inline constexpr level level_of = level::atom;
 template <class Node>

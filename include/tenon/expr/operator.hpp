@@ -34,7 +34,7 @@ namespace tenon {
 
 #define TENON_LOGICAL_RULES(RULE, op)                                                              \
     RULE((diagnose_if(                                                                             \
-        not(detail::condition<L>&& detail::condition<R>),                                          \
+        not(detail::condition<L> && detail::condition<R>),                                         \
         "tenon::operator" op ": an operand is no condition; compare it with something",            \
         "error"                                                                                    \
     )))
@@ -134,81 +134,63 @@ namespace tenon {
 struct operand {
     template <class L, class R>
         requires(detail::is_operand<L> || detail::is_operand<R>)
-    TENON_INLINE friend auto operator==(L&& l, R&& r)
-        TENON_COMPARISON_RULES(TENON_AT_CALL, "==") {
+    TENON_INLINE friend auto operator==(L&& l, R&& r) TENON_COMPARISON_RULES(TENON_AT_CALL, "==") {
         using detail::refusal;
         TENON_COMPARISON_RULES(TENON_OR_REFUSE, "==")
         return detail::make_binary<
             detail::compared<detail::equal_to, L&&, R&&>,
             detail::lifted<detail::type_of<R>, L&&>,
-            detail::lifted<detail::type_of<L>, R&&>>(
-            static_cast<L&&>(l), static_cast<R&&>(r)
-        );
+            detail::lifted<detail::type_of<L>, R&&>>(static_cast<L&&>(l), static_cast<R&&>(r));
     }
     template <class L, class R>
         requires(detail::is_operand<L> || detail::is_operand<R>)
-    TENON_INLINE friend auto operator!=(L&& l, R&& r)
-        TENON_COMPARISON_RULES(TENON_AT_CALL, "!=") {
+    TENON_INLINE friend auto operator!=(L&& l, R&& r) TENON_COMPARISON_RULES(TENON_AT_CALL, "!=") {
         using detail::refusal;
         TENON_COMPARISON_RULES(TENON_OR_REFUSE, "!=")
         return detail::make_binary<
             detail::compared<detail::not_equal_to, L&&, R&&>,
             detail::lifted<detail::type_of<R>, L&&>,
-            detail::lifted<detail::type_of<L>, R&&>>(
-            static_cast<L&&>(l), static_cast<R&&>(r)
-        );
+            detail::lifted<detail::type_of<L>, R&&>>(static_cast<L&&>(l), static_cast<R&&>(r));
     }
     template <class L, class R>
         requires(detail::is_operand<L> || detail::is_operand<R>)
-    TENON_INLINE friend auto operator<(L&& l, R&& r)
-        TENON_COMPARISON_RULES(TENON_AT_CALL, "<") {
+    TENON_INLINE friend auto operator<(L&& l, R&& r) TENON_COMPARISON_RULES(TENON_AT_CALL, "<") {
         using detail::refusal;
         TENON_COMPARISON_RULES(TENON_OR_REFUSE, "<")
         return detail::make_binary<
             detail::compared<detail::less, L&&, R&&>,
             detail::lifted<detail::type_of<R>, L&&>,
-            detail::lifted<detail::type_of<L>, R&&>>(
-            static_cast<L&&>(l), static_cast<R&&>(r)
-        );
+            detail::lifted<detail::type_of<L>, R&&>>(static_cast<L&&>(l), static_cast<R&&>(r));
     }
     template <class L, class R>
         requires(detail::is_operand<L> || detail::is_operand<R>)
-    TENON_INLINE friend auto operator<=(L&& l, R&& r)
-        TENON_COMPARISON_RULES(TENON_AT_CALL, "<=") {
+    TENON_INLINE friend auto operator<=(L&& l, R&& r) TENON_COMPARISON_RULES(TENON_AT_CALL, "<=") {
         using detail::refusal;
         TENON_COMPARISON_RULES(TENON_OR_REFUSE, "<=")
         return detail::make_binary<
             detail::compared<detail::less_equal, L&&, R&&>,
             detail::lifted<detail::type_of<R>, L&&>,
-            detail::lifted<detail::type_of<L>, R&&>>(
-            static_cast<L&&>(l), static_cast<R&&>(r)
-        );
+            detail::lifted<detail::type_of<L>, R&&>>(static_cast<L&&>(l), static_cast<R&&>(r));
     }
     template <class L, class R>
         requires(detail::is_operand<L> || detail::is_operand<R>)
-    TENON_INLINE friend auto operator>(L&& l, R&& r)
-        TENON_COMPARISON_RULES(TENON_AT_CALL, ">") {
+    TENON_INLINE friend auto operator>(L&& l, R&& r) TENON_COMPARISON_RULES(TENON_AT_CALL, ">") {
         using detail::refusal;
         TENON_COMPARISON_RULES(TENON_OR_REFUSE, ">")
         return detail::make_binary<
             detail::compared<detail::greater, L&&, R&&>,
             detail::lifted<detail::type_of<R>, L&&>,
-            detail::lifted<detail::type_of<L>, R&&>>(
-            static_cast<L&&>(l), static_cast<R&&>(r)
-        );
+            detail::lifted<detail::type_of<L>, R&&>>(static_cast<L&&>(l), static_cast<R&&>(r));
     }
     template <class L, class R>
         requires(detail::is_operand<L> || detail::is_operand<R>)
-    TENON_INLINE friend auto operator>=(L&& l, R&& r)
-        TENON_COMPARISON_RULES(TENON_AT_CALL, ">=") {
+    TENON_INLINE friend auto operator>=(L&& l, R&& r) TENON_COMPARISON_RULES(TENON_AT_CALL, ">=") {
         using detail::refusal;
         TENON_COMPARISON_RULES(TENON_OR_REFUSE, ">=")
         return detail::make_binary<
             detail::compared<detail::greater_equal, L&&, R&&>,
             detail::lifted<detail::type_of<R>, L&&>,
-            detail::lifted<detail::type_of<L>, R&&>>(
-            static_cast<L&&>(l), static_cast<R&&>(r)
-        );
+            detail::lifted<detail::type_of<L>, R&&>>(static_cast<L&&>(l), static_cast<R&&>(r));
     }
     /// The difference of numbers; of dates, in days; a date or a timestamp less a duration.
     template <class L, class R>
@@ -225,24 +207,22 @@ struct operand {
     }
     template <class L, class R>
         requires(detail::is_operand<L> || detail::is_operand<R>)
-    TENON_INLINE friend auto operator*(L&& l, R&& r)
-        TENON_ARITHMETIC_RULES(TENON_AT_CALL, "*") {
+    TENON_INLINE friend auto operator*(L&& l, R&& r) TENON_ARITHMETIC_RULES(TENON_AT_CALL, "*") {
         using detail::refusal;
         TENON_ARITHMETIC_RULES(TENON_OR_REFUSE, "*")
         return detail::calculate<detail::times>(static_cast<L&&>(l), static_cast<R&&>(r));
     }
     template <class L, class R>
         requires(detail::is_operand<L> || detail::is_operand<R>)
-    TENON_INLINE friend auto operator/(L&& l, R&& r)
-        TENON_ARITHMETIC_RULES(TENON_AT_CALL, "/") {
+    TENON_INLINE friend auto operator/(L&& l, R&& r) TENON_ARITHMETIC_RULES(TENON_AT_CALL, "/") {
         using detail::refusal;
         TENON_ARITHMETIC_RULES(TENON_OR_REFUSE, "/")
         return detail::calculate<detail::divide>(static_cast<L&&>(l), static_cast<R&&>(r));
     }
     template <class L, class R>
         requires(detail::is_operand<L> || detail::is_operand<R>)
-    TENON_INLINE friend auto operator%(L&& l, R&& r)
-        TENON_ARITHMETIC_RULES(TENON_AT_CALL, "%") TENON_REMAINDER_RULES(TENON_AT_CALL) {
+    TENON_INLINE friend auto operator%(L&& l, R&& r) TENON_ARITHMETIC_RULES(TENON_AT_CALL, "%")
+        TENON_REMAINDER_RULES(TENON_AT_CALL) {
         using detail::refusal;
         TENON_ARITHMETIC_RULES(TENON_OR_REFUSE, "%")
         TENON_REMAINDER_RULES(TENON_OR_REFUSE)
@@ -289,11 +269,11 @@ struct operand {
     TENON_INLINE friend auto operator&&(L&& l, R&& r) TENON_LOGICAL_RULES(TENON_AT_CALL, "&&") {
         using detail::refusal;
         TENON_LOGICAL_RULES(TENON_OR_REFUSE, "&&") {
-        using Left = detail::lifted<bool, L&&>;
-        using Right = detail::lifted<bool, R&&>;
-        return detail::make_binary<detail::conjunction<Left, Right>, Left, Right>(
-            static_cast<L&&>(l), static_cast<R&&>(r)
-        );
+            using Left = detail::lifted<bool, L&&>;
+            using Right = detail::lifted<bool, R&&>;
+            return detail::make_binary<detail::conjunction<Left, Right>, Left, Right>(
+                static_cast<L&&>(l), static_cast<R&&>(r)
+            );
         }
     }
     /// `left OR right`.
@@ -302,11 +282,11 @@ struct operand {
     TENON_INLINE friend auto operator||(L&& l, R&& r) TENON_LOGICAL_RULES(TENON_AT_CALL, "||") {
         using detail::refusal;
         TENON_LOGICAL_RULES(TENON_OR_REFUSE, "||") {
-        using Left = detail::lifted<bool, L&&>;
-        using Right = detail::lifted<bool, R&&>;
-        return detail::make_binary<detail::disjunction<Left, Right>, Left, Right>(
-            static_cast<L&&>(l), static_cast<R&&>(r)
-        );
+            using Left = detail::lifted<bool, L&&>;
+            using Right = detail::lifted<bool, R&&>;
+            return detail::make_binary<detail::disjunction<Left, Right>, Left, Right>(
+                static_cast<L&&>(l), static_cast<R&&>(r)
+            );
         }
     }
 };

@@ -42,7 +42,8 @@ template <class Operand, bool Descending, detail::nulls Nulls> struct order_by_t
 
 namespace detail {
 
-template <class X> concept order_term_like = requires { typename std::remove_cvref_t<X>::order_node; };
+template <class X>
+concept order_term_like = requires { typename std::remove_cvref_t<X>::order_node; };
 
 template <bool Descending, class X> TENON_INLINE auto order_term_of(const X& x) {
     order_by_term<node_of<X>, Descending, nulls::smallest> term{};
@@ -85,7 +86,8 @@ constexpr void spell(ansi, detail::order_term<Operand, Descending, Nulls>, write
     detail::spell_order_key(w, Operand{});
     if (Descending)
         w << " DESC";
-    constexpr bool first = Nulls == detail::nulls::first || (Nulls == detail::nulls::smallest && !Descending);
+    constexpr bool first =
+        Nulls == detail::nulls::first || (Nulls == detail::nulls::smallest && !Descending);
     constexpr bool as_it_is = first == (D::nulls_are_smallest != Descending);
     if (!as_it_is && Operand::nullable(*w.out.nulls))
         w << (first ? " NULLS FIRST" : " NULLS LAST");

@@ -48,7 +48,8 @@ inline constexpr expression<typename detail::parameter_node<Name, Sql...>::type>
 
 /// A constant that is part of the text: `tn::lit<0>`, `tn::lit<"completed">`, escaped per dialect.
 template <detail::constant Value>
-inline constexpr expression<typename detail::literal_node<Value, decltype(Value.value)>::type> lit{};
+inline constexpr expression<typename detail::literal_node<Value, decltype(Value.value)>::type>
+    lit{};
 
 #define TENON_VALUE_RULES(RULE)                                                                    \
     RULE((diagnose_if(                                                                             \

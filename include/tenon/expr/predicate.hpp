@@ -83,9 +83,10 @@ private:
     }
     template <bool Distinct, class R> TENON_INLINE auto distinguish(R&& r) const {
         using Right = lifted<type_of<Self>, R&&>;
-        return make<distinction<Distinct, node_of<Self>, Right>, type_of<Self>, typename Right::type>(
-            static_cast<const Self&>(*this), std::forward<R>(r)
-        );
+        return make<
+            distinction<Distinct, node_of<Self>, Right>,
+            type_of<Self>,
+            typename Right::type>(static_cast<const Self&>(*this), std::forward<R>(r));
     }
 };
 

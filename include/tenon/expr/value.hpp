@@ -6,8 +6,8 @@
 #pragma GCC system_header
 #endif
 
-#include <tenon/expr/walker.hpp>
 #include <tenon/render/literal.hpp>
+#include <tenon/expr/walker.hpp>
 
 namespace tenon {
 
@@ -26,8 +26,7 @@ inline constexpr placeholder placeholder_of{
     0,
     sql_type<Sql>::kind,
     static_cast<std::int8_t>(sql_type<Sql>::scale),
-    static_cast<std::int8_t>(sql_type<Sql>::kind == kind::decimal ? sql_type<Sql>::precision : 0)
-};
+    static_cast<std::int8_t>(sql_type<Sql>::kind == kind::decimal ? sql_type<Sql>::precision : 0)};
 
 /// A runtime value of the SQL type `Sql`: one cell.
 template <class Sql, bool Owned = false, bool Nullable = false> struct bound {

@@ -105,8 +105,9 @@ template <std::size_t Size, bool Owning> using values = typename values_for<Size
 
 /// Puts the cells of `source` behind the first `used` of `target`, and counts them.
 template <class Target, std::size_t Size>
-TENON_INLINE void
-append(Target& target, std::size_t& used, const plain_values<Size>& source) noexcept {
+TENON_INLINE void append(
+    Target& target, std::size_t& used, const plain_values<Size>& source
+) noexcept {
     if constexpr (Size != 0)
         for (std::size_t i = 0; i != Size; ++i)
             target.cells[used++] = source.cells[i];

@@ -50,11 +50,13 @@ struct scope {
 enum class role : std::uint8_t { plain, presence, length, choice, text = 4, text_presence = 5 };
 
 constexpr bool views_text(role r) noexcept { return (static_cast<unsigned>(r) & 4U) != 0; }
-constexpr role shape_role(role r) noexcept { return static_cast<role>(static_cast<unsigned>(r) & 3U); }
+constexpr role shape_role(role r) noexcept {
+    return static_cast<role>(static_cast<unsigned>(r) & 3U);
+}
 
 template <class Sql>
-inline constexpr bool is_viewed =
-    family_of<Sql> == family::text || family_of<Sql> == family::blob || family_of<Sql> == family::json;
+inline constexpr bool is_viewed = family_of<Sql> == family::text ||
+                                  family_of<Sql> == family::blob || family_of<Sql> == family::json;
 
 } // namespace tenon::detail
 

@@ -260,7 +260,8 @@ constexpr auto& pick(First& first, Rest&... rest) noexcept {
 }
 
 /// The member at a place.
-template <std::size_t Place, class... Types> constexpr auto& cell_at(cells<Types...>& all) noexcept {
+template <std::size_t Place, class... Types>
+constexpr auto& cell_at(cells<Types...>& all) noexcept {
     return unpack<sizeof...(Types)>(all, [](auto&... member) -> auto& {
         return pick<Place>(member...);
     });

@@ -60,7 +60,8 @@ template <class First, class Second, class... Rest, class... Done>
 struct each_once_of<list<First, Second, Rest...>, list<Done...>>
     : each_once_of<
           list<Second, Rest...>,
-          std::conditional_t<contains<First, list<Done...>>, list<Done...>, list<Done..., First>>> {};
+          std::conditional_t<contains<First, list<Done...>>, list<Done...>, list<Done..., First>>> {
+};
 template <class Last, class Before, class... Done>
 struct each_once_of<list<Last>, list<Before, Done...>> {
     using type = std::conditional_t<
@@ -76,7 +77,8 @@ template <std::size_t Index, class Type> struct numbered {
 template <class Indices, class... Types> struct numbered_all;
 template <std::size_t... Index, class... Types>
 struct numbered_all<std::index_sequence<Index...>, Types...> : numbered<Index, Types>... {};
-template <std::size_t Index, class Type> numbered<Index, Type> select_numbered(numbered<Index, Type>*);
+template <std::size_t Index, class Type>
+numbered<Index, Type> select_numbered(numbered<Index, Type>*);
 
 /// The type at a place of a list.
 template <std::size_t Index, class List> struct at_place;

@@ -116,8 +116,7 @@ template <class X, class... Sources> consteval bool only_of_now() {
         return true;
     }
 }
-template <class X, class... Sources>
-inline constexpr bool only_of = only_of_now<X, Sources...>();
+template <class X, class... Sources> inline constexpr bool only_of = only_of_now<X, Sources...>();
 /// Whether the columns in these operands are of the table that is changed.
 template <class Statement, class... Xs>
 inline constexpr bool of_changed_table =

@@ -13,8 +13,8 @@ namespace tenon {
 namespace detail {
 
 template <class Condition>
-struct change_where_clause
-    : composed<change_where_clause<Condition>, Condition>, clause_of_kind<change_where_kind> {
+struct change_where_clause : composed<change_where_clause<Condition>, Condition>,
+                             clause_of_kind<change_where_kind> {
     using condition = Condition;
 };
 
@@ -28,7 +28,8 @@ struct all_rows_kind {
 };
 
 template <class Self>
-inline constexpr bool first_where = std::same_as<typename Self::template clause<change_where_kind>, no_clause>;
+inline constexpr bool first_where =
+    std::same_as<typename Self::template clause<change_where_kind>, no_clause>;
 
 /// Of several calls of where() the first has a condition that is there in any case.
 template <class Self, class... Conditions>
@@ -38,7 +39,7 @@ inline constexpr bool keeps_condition = !first_where<Self> || one_stays<Conditio
 
 #define TENON_CHANGE_WHERE_RULES(RULE)                                                             \
     RULE((diagnose_if(                                                                             \
-        not(detail::holds<detail::of_changed_table<Self, Conditions...>>),                    \
+        not(detail::holds<detail::of_changed_table<Self, Conditions...>>),                         \
         "tenon::where: a column is of another table than the one that is changed; ask for it in "  \
         "a subquery, with in() or tn::exists",                                                     \
         "error"                                                                                    \
@@ -69,14 +70,13 @@ struct change_where_kind {
         /// Only rows that meet all conditions are changed; a second call adds to the first.
         /// \par SQL `WHERE a AND b`
         template <class... Conditions>
-        TENON_BUILD auto where(Conditions&&... given) const
-            TENON_WHERE_RULES(TENON_AT_CALL) TENON_CHANGE_WHERE_RULES(TENON_AT_CALL) {
+        TENON_BUILD auto where(Conditions&&... given) const TENON_WHERE_RULES(TENON_AT_CALL)
+            TENON_CHANGE_WHERE_RULES(TENON_AT_CALL) {
             using Kind = change_where_kind;
             TENON_WHERE_RULES(TENON_OR_CLAUSE)
             TENON_CHANGE_WHERE_RULES(TENON_OR_CLAUSE)
             return detail::with_condition<change_where_clause>(
-                static_cast<const Self&>(*this),
-                detail::all_of(static_cast<Conditions&&>(given)...)
+                static_cast<const Self&>(*this), detail::all_of(static_cast<Conditions&&>(given)...)
             );
         }
 

@@ -44,7 +44,8 @@ template <class... Keys> struct group_keys_of<group_by_clause<Keys...>> {
             if constexpr (requires { Key::is_column; }) {
                 const std::size_t place = set.place_of(id_of<typename Key::source>);
                 if (place != set.size)
-                    masks[place] |= std::uint64_t{1} << set.entries[place].info->place_of(Key::label);
+                    masks[place] |= std::uint64_t{1}
+                                    << set.entries[place].info->place_of(Key::label);
             }
         };
         (one(std::type_identity<Keys>{}), ...);
@@ -53,9 +54,9 @@ template <class... Keys> struct group_keys_of<group_by_clause<Keys...>> {
 
 /// What is wrong with a closed statement; all is well as it is made here.
 struct findings {
-    culprit missing{};   // a column whose table is not in FROM,
-    culprit tables{};    // and the tables that are
-    culprit ungrouped{}; // a column that is neither grouped nor in an aggregate
+    culprit missing{};    // a column whose table is not in FROM,
+    culprit tables{};     // and the tables that are
+    culprit ungrouped{};  // a column that is neither grouped nor in an aggregate
     culprit never_null{}; // a column that is asked whether it is NULL
     bool is_query = true;
     bool having_has_groups = true;
@@ -131,8 +132,8 @@ inline constexpr bool terms_are_shown<Items, order_by_clause<Terms...>> =
 
 /// What a parameter is in C++: texts of all lengths are alike.
 template <class Sql>
-inline constexpr type_id parameter_type = id_of<type_facts<
-    sql_type<Sql>::kind, sql_type<Sql>::family, typename sql_type<Sql>::value>>;
+inline constexpr type_id parameter_type =
+    id_of<type_facts<sql_type<Sql>::kind, sql_type<Sql>::family, typename sql_type<Sql>::value>>;
 
 /// Parameters of one name are of one type.
 template <class... Named> consteval bool parameters_agree_now(list<Named...>) {
@@ -155,7 +156,8 @@ template <class Closed, class... Items> struct rows_of<Closed, list<Items...>> {
     using value = row<list<Items...>, typename given<Items>::value...>;
     using view = row<list<Items...>, typename given<Items>::view...>;
 };
-template <class Closed, class Source> struct rows_of<Closed, list<whole<Source>>>
+template <class Closed, class Source>
+struct rows_of<Closed, list<whole<Source>>>
     : output<whole<Source>, Closed::template nullable<whole<Source>>> {};
 
 /// Of what is no query all is as if it had been refused.

@@ -6,7 +6,6 @@
 #pragma GCC system_header
 #endif
 
-
 #include <tenon/query/from.hpp>
 
 namespace tenon {
@@ -54,7 +53,8 @@ template <class D, class Value> constexpr void spell_default(writer<D> w, const 
     }
 }
 
-template <class D, class Table, class Option> constexpr void spell_option(writer<D>, Option) noexcept {}
+template <class D, class Table, class Option>
+constexpr void spell_option(writer<D>, Option) noexcept {}
 template <class D, class Table, constant Value>
 constexpr void spell_option(writer<D> w, server_default<Value>) {
     w << " DEFAULT ";
@@ -71,8 +71,7 @@ constexpr void spell_option(writer<D> w, generated<Expression>) {
     spell_constant(w, cells_in(value), node_of<decltype(value)>{});
     w << ") STORED";
 }
-template <class D, class Table, name Text>
-constexpr void spell_option(writer<D> w, comment<Text>) {
+template <class D, class Table, name Text> constexpr void spell_option(writer<D> w, comment<Text>) {
     if constexpr (D::has_inline_comments) {
         w << " COMMENT ";
         write_text(D{}, Text.view(), w.out);
@@ -99,10 +98,12 @@ template <class D, class Table, class Definition> constexpr void spell_column(wr
     spell_options<D, Table>(w, typename Definition::options{});
 }
 
-template <class D> constexpr void begin_check(
+template <class D>
+constexpr void begin_check(
     writer<D> w, std::string_view table, std::string_view column, std::string_view what
 ) {
-    w << ", CONSTRAINT " << D::quote << "ck_" << table << '_' << column << what << D::quote << " CHECK (";
+    w << ", CONSTRAINT " << D::quote << "ck_" << table << '_' << column << what << D::quote
+      << " CHECK (";
 }
 
 /// What a type does not say by itself on this database: lengths, signs, labels.
@@ -127,8 +128,7 @@ template <class D, class Table, class Definition> constexpr void spell_column_ch
         begin_check(w, table, Definition::title, "_length");
         (w << "length(").quoted(Definition::title) << ") <= ";
         w.number(facts.precision) << ')';
-    } else if constexpr (facts.kind == kind::uint16 || facts.kind == kind::uint32 ||
-                         facts.kind == kind::uint64) {
+    } else if constexpr (facts.kind == kind::uint16 || facts.kind == kind::uint32 || facts.kind == kind::uint64) {
         if (D::has_unsigned)
             return;
         begin_check(w, table, Definition::title, "_sign");

@@ -22,16 +22,15 @@ using count_list = select_list<false, node_of<decltype(count())>>;
 
 /// The clauses of a statement behind its list, without ORDER BY, which is of no matter to a count.
 template <class Clause>
-using unless_order = std::conditional_t<
-    std::same_as<typename Clause::kind, order_by_kind>,
-    list<>,
-    list<Clause>>;
+using unless_order =
+    std::conditional_t<std::same_as<typename Clause::kind, order_by_kind>, list<>, list<Clause>>;
 template <class First, class Clauses> struct statement_of;
 template <class First, class... Clauses> struct statement_of<First, list<Clauses...>> {
     using type = statement<First, Clauses...>;
 };
 template <class First, class Query> struct with_list;
-template <class First, class List, class... Rest> struct with_list<First, statement<List, Rest...>> {
+template <class First, class List, class... Rest>
+struct with_list<First, statement<List, Rest...>> {
     using type = typename statement_of<First, concat<unless_order<Rest>...>>::type;
 };
 

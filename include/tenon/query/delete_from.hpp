@@ -15,8 +15,7 @@ namespace detail {
 
 using delete_grammar = list<delete_kind, change_where_kind, all_rows_kind, returning_kind>;
 
-template <class Source>
-struct delete_clause : change_clause<delete_kind, Source, delete_grammar> {
+template <class Source> struct delete_clause : change_clause<delete_kind, Source, delete_grammar> {
     static constexpr bool wants_where = true;
     template <class D> static constexpr bool returns = D::returns_deleted;
 };
@@ -48,7 +47,9 @@ struct delete_kind {
 /// \par SQL `DELETE FROM "users" WHERE NOT "users"."is_active"`
 template <class Source>
 TENON_BUILD auto delete_from(const Source&) TENON_DELETE_RULES(TENON_AT_CALL) {
-    const auto refusal = [](auto) { return detail::refused_change_of<detail::delete_clause, Source>{}; };
+    const auto refusal = [](auto) {
+        return detail::refused_change_of<detail::delete_clause, Source>{};
+    };
     TENON_DELETE_RULES(TENON_OR_REFUSE)
     return statement<detail::delete_clause<Source>>{};
 }

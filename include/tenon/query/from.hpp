@@ -40,7 +40,7 @@ template <class D, class Source> constexpr void spell_source(writer<D> w) {
 
 #define TENON_FROM_RULES(RULE)                                                                     \
     RULE((diagnose_if(                                                                             \
-        not(detail::is_source<Source>),                                                             \
+        not(detail::is_source<Source>),                                                            \
         "tenon::from: this is no table; give a table or an alias",                                 \
         "error"                                                                                    \
     )))                                                                                            \
@@ -74,7 +74,8 @@ struct from_kind {
 
 #undef TENON_FROM_RULES
 
-template <class D, class Source> constexpr void spell(ansi, detail::from_clause<Source>, writer<D> w) {
+template <class D, class Source>
+constexpr void spell(ansi, detail::from_clause<Source>, writer<D> w) {
     w << " FROM ";
     detail::spell_source<D, Source>(w);
 }

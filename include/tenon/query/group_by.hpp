@@ -35,8 +35,7 @@ template <class Key> consteval bool group_key_now() {
 template <class... Keys>
 inline constexpr bool group_keys = sizeof...(Keys) != 0 && (group_key_now<Keys>() && ...);
 
-template <class Key>
-inline constexpr bool constant_key = true;
+template <class Key> inline constexpr bool constant_key = true;
 template <class Key>
     requires is_operand<Key>
 inline constexpr bool constant_key<Key> =
@@ -86,8 +85,7 @@ struct having_kind {
             using Kind = having_kind;
             TENON_HAVING_RULES(TENON_OR_CLAUSE)
             return detail::with_condition<having_clause>(
-                static_cast<const Self&>(*this),
-                detail::all_of(static_cast<Conditions&&>(given)...)
+                static_cast<const Self&>(*this), detail::all_of(static_cast<Conditions&&>(given)...)
             );
         }
     };

@@ -40,8 +40,7 @@ template <class... Items> struct columns_of_items<list<Items...>> {
 };
 /// What a query gives, column by column.
 template <class Query>
-using given_columns =
-    typename columns_of_items<typename closed<Query>::list_clause::items>::type;
+using given_columns = typename columns_of_items<typename closed<Query>::list_clause::items>::type;
 
 template <class Column, class Item>
 inline constexpr bool column_takes =
@@ -59,7 +58,7 @@ struct query_fits<Query, list<Columns...>, list<Items...>> {
     static constexpr bool in_number = true;
     static constexpr bool in_type = (column_takes<Columns, Items> && ...);
     static constexpr bool in_null =
-        ((Columns::optional || !closed<Query>::template nullable<Items>) && ...);
+        ((Columns::optional || !closed<Query>::template nullable<Items>)&&...);
 };
 template <class Columns, class Query>
 using fit_of = query_fits<Query, Columns, given_columns<Query>>;
@@ -213,9 +212,9 @@ template <class Self> struct insert_from_methods {
     template <class... Columns, class Statement = Self>
     constexpr auto columns(const Columns&...) const TENON_COLUMNS_RULES(TENON_AT_CALL) {
         const auto refusal = [&](auto) {
-            return columns_start<decltype(detail::refuse_clause<insert_kind>(
-                static_cast<const Self&>(*this)
-            ))>{detail::refuse_clause<insert_kind>(static_cast<const Self&>(*this))};
+            return columns_start<
+                decltype(detail::refuse_clause<insert_kind>(static_cast<const Self&>(*this)))>{
+                detail::refuse_clause<insert_kind>(static_cast<const Self&>(*this))};
         };
         TENON_COLUMNS_RULES(TENON_OR_REFUSE)
         return columns_start<Self, Columns...>{static_cast<const Self&>(*this)};

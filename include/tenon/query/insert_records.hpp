@@ -23,7 +23,8 @@ template <class Definition, bool WithIdentity> struct is_sent {
 };
 
 /// `INSERT INTO table (columns) VALUES (...), (...)` for `Rows` records, and the tail.
-template <class D, class Source, bool WithIdentity, class Tail, class Definitions> struct insert_text;
+template <class D, class Source, bool WithIdentity, class Tail, class Definitions>
+struct insert_text;
 template <class D, class Source, bool WithIdentity, class Tail, class... Definitions>
 struct insert_text<D, Source, WithIdentity, Tail, list<Definitions...>> {
     static constexpr std::size_t width =
@@ -99,7 +100,8 @@ struct rendered_insert {
     static constexpr std::string_view text{made.text, size.text};
 };
 
-template <class X, class Record> inline constexpr bool is_record_of = std::same_as<std::remove_cvref_t<X>, Record>;
+template <class X, class Record>
+inline constexpr bool is_record_of = std::same_as<std::remove_cvref_t<X>, Record>;
 
 template <class X, class Record> consteval bool range_of_records() {
     if constexpr (requires(const X& x) {
@@ -121,7 +123,8 @@ template <class Source, class Records, bool WithIdentity, bool FillsKeys, class 
 inline constexpr bool
     is_insert_of_records<insert_records<Source, Records, WithIdentity, FillsKeys, Tail>> = true;
 template <class Source, class Records, bool WithIdentity, bool FillsKeys, class Tail>
-inline constexpr bool is_change<insert_records<Source, Records, WithIdentity, FillsKeys, Tail>> = true;
+inline constexpr bool is_change<insert_records<Source, Records, WithIdentity, FillsKeys, Tail>> =
+    true;
 
 /// An insert of a range, which takes as many statements as it needs.
 template <class T> inline constexpr bool is_insert_of_range = false;
@@ -157,7 +160,8 @@ template <class Records> consteval bool writable_now() {
 template <class Records> inline constexpr bool writable = writable_now<Records>();
 
 template <class Tail>
-inline constexpr bool is_bare_tail = std::same_as<typename Tail::clauses, list<typename Tail::first_clause>>;
+inline constexpr bool is_bare_tail =
+    std::same_as<typename Tail::clauses, list<typename Tail::first_clause>>;
 
 } // namespace detail
 
@@ -216,29 +220,26 @@ struct [[nodiscard("an insert was built and not run")]] insert_records
     /// The same with a longer tail. Records that were given as an rvalue are copied.
     template <class Grown> constexpr auto with_tail(const Grown& grown) const {
         return insert_records<Source, Records, WithIdentity, FillsKeys, Grown>{
-            std::in_place, records, grown
-        };
+            std::in_place, records, grown};
     }
 
     /// The identity columns are sent, too, with the values in the records.
     constexpr auto with_identity() && {
         return insert_records<Source, Records, true, FillsKeys, Tail>{
-            std::in_place, std::forward<Records>(records), tail
-        };
+            std::in_place, std::forward<Records>(records), tail};
     }
 
     /// The identity column of the records is set to what the database made, in their order. They are
     /// those that values() was given, which is a variable.
     template <class Table = Source, class Given = Records>
-    constexpr auto fill_keys() && TENON_FILL_KEYS_RULES(TENON_AT_CALL) {
+        constexpr auto fill_keys() && TENON_FILL_KEYS_RULES(TENON_AT_CALL) {
         using Result = insert_records<Source, Records, WithIdentity, FillsKeys, Tail>;
         const auto refusal = [&](auto) -> Result {
             return {std::in_place, std::forward<Records>(records), tail};
         };
         TENON_FILL_KEYS_RULES(TENON_OR_REFUSE)
         return insert_records<Source, Records, WithIdentity, true, Tail>{
-            std::in_place, std::forward<Records>(records), tail
-        };
+            std::in_place, std::forward<Records>(records), tail};
     }
 };
 
@@ -270,13 +271,7 @@ inline constexpr bool
 } // namespace detail
 
 /// The SQL of an insert of one record.
-template <
-    class D,
-    class Source,
-    class Records,
-    bool WithIdentity,
-    bool FillsKeys,
-    class Tail>
+template <class D, class Source, class Records, bool WithIdentity, bool FillsKeys, class Tail>
 constexpr std::string_view
 sql(const insert_records<Source, Records, WithIdentity, FillsKeys, Tail>&)
     TENON_CHANGE_DIALECT_RULES(TENON_AT_CALL, D, Tail) {

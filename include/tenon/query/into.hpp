@@ -23,7 +23,8 @@ template <class T, class Query> struct [[nodiscard("a query was built and not ru
 
 namespace detail {
 
-template <class T, class Query> struct parameters_of<mapped_query<T, Query>> : parameters_of<Query> {};
+template <class T, class Query>
+struct parameters_of<mapped_query<T, Query>> : parameters_of<Query> {};
 
 /// The rows are the user's; all else holds as of the query.
 template <class T, class Query> struct closed<mapped_query<T, Query>> : closed<Query> {
@@ -50,7 +51,9 @@ template <class Member, class Value> consteval bool taken_by() {
 template <class T, class Value> struct given {
     template <class Member>
         requires(!std::same_as<Member, T> && taken_by<Member, Value>())
-    constexpr operator Member() const { throw 0; } // never run; compilers ask for a definition
+    constexpr operator Member() const {
+        throw 0;
+    } // never run; compilers ask for a definition
 };
 
 template <class T, class... Values>
@@ -80,7 +83,8 @@ inline constexpr bool members_are_the_columns = members_now<T, Query>();
 template <class T> struct refused_query_of {
     template <bool Holds> constexpr explicit refused_query_of(std::bool_constant<Holds>) noexcept {}
 };
-template <class T> struct closed<refused_query_of<T>> : closed<statement<select_list<false, refused>>> {
+template <class T>
+struct closed<refused_query_of<T>> : closed<statement<select_list<false, refused>>> {
     using row_type = T;
     using view_type = T;
 };
@@ -103,8 +107,8 @@ template <class T> struct closed<refused_query_of<T>> : closed<statement<select_
 /// The query with rows of `T`, an aggregate or a std::tuple: `db.all(tn::into<report>(q))`. Its members
 /// are filled in the order of select() or of raw's columns, each of its column's type (std::optional where NULL may be).
 template <class T, class Query>
-[[nodiscard("a query was built and not run")]]
-TENON_INLINE auto into(const Query& query) TENON_INTO_RULES(TENON_AT_CALL) {
+[[nodiscard("a query was built and not run")]] TENON_INLINE auto into(const Query& query)
+    TENON_INTO_RULES(TENON_AT_CALL) {
     using refusal = detail::refused_query_of<T>;
     TENON_INTO_RULES(TENON_OR_REFUSE)
     return mapped_query<T, Query>{query.data};

@@ -121,7 +121,8 @@ template <class Source, class Condition> consteval bool mentions_now() {
     }
 }
 /// Whether the condition has a column of the table.
-template <class Source, class Condition> inline constexpr bool mentions = mentions_now<Source, Condition>();
+template <class Source, class Condition>
+inline constexpr bool mentions = mentions_now<Source, Condition>();
 
 template <class Self, class>
 inline constexpr bool room_for_a_table = Self::sources().size < most_sources;
@@ -136,24 +137,24 @@ inline constexpr bool room_for_a_table = Self::sources().size < most_sources;
         "error"                                                                                    \
     )))                                                                                            \
     RULE((diagnose_if(                                                                             \
-        not(detail::holds<detail::joined_once<Self, Source>>),                                                    \
+        not(detail::holds<detail::joined_once<Self, Source>>),                                     \
         "tenon::" function ": the table is in FROM already; join an alias of it, "                 \
         "tn::alias<\"m\">",                                                                        \
         "error"                                                                                    \
     )))                                                                                            \
     RULE((diagnose_if(                                                                             \
-        not(detail::holds<detail::room_for_a_table<Self, Source>>),                                               \
+        not(detail::holds<detail::room_for_a_table<Self, Source>>),                                \
         "tenon::" function ": more than 32 tables; use subqueries",                                \
         "error"                                                                                    \
     )))                                                                                            \
     RULE((diagnose_if(                                                                             \
-        not(detail::holds<!detail::no_foreign_key<Self, Source>>),                                                \
+        not(detail::holds<!detail::no_foreign_key<Self, Source>>),                                 \
         "tenon::" function ": no foreign key connects the table with those before; give the "      \
         "condition, " function "(table, condition)",                                               \
         "error"                                                                                    \
     )))                                                                                            \
     RULE((diagnose_if(                                                                             \
-        not(detail::holds<detail::one_foreign_key<Self, Source>>),                                                \
+        not(detail::holds<detail::one_foreign_key<Self, Source>>),                                 \
         "tenon::" function ": several foreign keys connect the table with those before; "          \
         "give the condition, " function "(table, condition)",                                      \
         "error"                                                                                    \
@@ -166,28 +167,28 @@ inline constexpr bool room_for_a_table = Self::sources().size < most_sources;
         "error"                                                                                    \
     )))                                                                                            \
     RULE((diagnose_if(                                                                             \
-        not(detail::holds<detail::joined_once<Self, Source>>),                                                    \
+        not(detail::holds<detail::joined_once<Self, Source>>),                                     \
         "tenon::" function ": the table is in FROM already; join an alias of it, "                 \
         "tn::alias<\"m\">",                                                                        \
         "error"                                                                                    \
     )))                                                                                            \
     RULE((diagnose_if(                                                                             \
-        not(detail::holds<detail::room_for_a_table<Self, Source>>),                                               \
+        not(detail::holds<detail::room_for_a_table<Self, Source>>),                                \
         "tenon::" function ": more than 32 tables; use subqueries",                                \
         "error"                                                                                    \
     )))                                                                                            \
     RULE((diagnose_if(                                                                             \
-        not(detail::holds<detail::condition<Condition>>),                                                         \
+        not(detail::holds<detail::condition<Condition>>),                                          \
         "tenon::" function ": the second argument is no condition; compare columns",               \
         "error"                                                                                    \
     )))                                                                                            \
     RULE((diagnose_if(                                                                             \
-        not(detail::holds<detail::aggregate_free<Condition>>),                                                    \
+        not(detail::holds<detail::aggregate_free<Condition>>),                                     \
         "tenon::" function ": an aggregate can't decide which rows go together; use having()",     \
         "error"                                                                                    \
     )))                                                                                            \
     RULE((diagnose_if(                                                                             \
-        not(detail::holds<detail::mentions<Source, Condition>>),                                                  \
+        not(detail::holds<detail::mentions<Source, Condition>>),                                   \
         "tenon::" function ": the condition does not mention the joined table; compare one "       \
         "of its columns, or use cross_join()",                                                     \
         "error"                                                                                    \
@@ -200,13 +201,13 @@ inline constexpr bool room_for_a_table = Self::sources().size < most_sources;
         "error"                                                                                    \
     )))                                                                                            \
     RULE((diagnose_if(                                                                             \
-        not(detail::holds<detail::joined_once<Self, Source>>),                                                    \
+        not(detail::holds<detail::joined_once<Self, Source>>),                                     \
         "tenon::" function ": the table is in FROM already; join an alias of it, "                 \
         "tn::alias<\"m\">",                                                                        \
         "error"                                                                                    \
     )))                                                                                            \
     RULE((diagnose_if(                                                                             \
-        not(detail::holds<detail::room_for_a_table<Self, Source>>),                                               \
+        not(detail::holds<detail::room_for_a_table<Self, Source>>),                                \
         "tenon::" function ": more than 32 tables; use subqueries",                                \
         "error"                                                                                    \
     )))
@@ -271,7 +272,8 @@ struct join_kind {
         /// The same, and rows before it without a match: the table's columns are std::optional.
         /// \par SQL `LEFT JOIN`
         template <class Source>
-        TENON_BUILD auto left_join(const Source&) const TENON_JOIN_KEY_RULES(TENON_AT_CALL, "left_join") {
+        TENON_BUILD auto left_join(const Source&) const
+            TENON_JOIN_KEY_RULES(TENON_AT_CALL, "left_join") {
             using Kind = join_kind;
             using Join = joined<join_type::left, Source>;
             TENON_JOIN_KEY_RULES(TENON_OR_CLAUSE, "left_join")
@@ -291,7 +293,8 @@ struct join_kind {
         /// The same, and the table's rows without a match: all columns before are std::optional.
         /// \par SQL `RIGHT JOIN`
         template <class Source>
-        TENON_BUILD auto right_join(const Source&) const TENON_JOIN_KEY_RULES(TENON_AT_CALL, "right_join") {
+        TENON_BUILD auto right_join(const Source&) const
+            TENON_JOIN_KEY_RULES(TENON_AT_CALL, "right_join") {
             using Kind = join_kind;
             using Join = joined<join_type::right, Source>;
             TENON_JOIN_KEY_RULES(TENON_OR_CLAUSE, "right_join")
@@ -311,7 +314,8 @@ struct join_kind {
         /// The same, and both sides' rows without a match.
         /// \par SQL `FULL JOIN`; MySQL has none, the query is refused there.
         template <class Source>
-        TENON_BUILD auto full_join(const Source&) const TENON_JOIN_KEY_RULES(TENON_AT_CALL, "full_join") {
+        TENON_BUILD auto full_join(const Source&) const
+            TENON_JOIN_KEY_RULES(TENON_AT_CALL, "full_join") {
             using Kind = join_kind;
             using Join = joined<join_type::full, Source>;
             TENON_JOIN_KEY_RULES(TENON_OR_CLAUSE, "full_join")
@@ -367,8 +371,7 @@ constexpr void spell(ansi, detail::key_condition<Left, Right, Key>, writer<D> w)
 template <class D, detail::join_type Type, class Source, class Condition>
 constexpr void spell(ansi, detail::join_clause<Type, Source, Condition>, writer<D> w) {
     constexpr std::string_view words[]{
-        " INNER JOIN ", " LEFT JOIN ", " RIGHT JOIN ", " FULL JOIN ", " CROSS JOIN "
-    };
+        " INNER JOIN ", " LEFT JOIN ", " RIGHT JOIN ", " FULL JOIN ", " CROSS JOIN "};
     w << words[static_cast<int>(Type)];
     detail::spell_source<D, Source>(w);
     if constexpr (!std::same_as<Condition, detail::no_condition>)

@@ -17,8 +17,7 @@ template <class... Items> struct returning_clause : clause_of_kind<returning_kin
     using parameters = concat<typename Items::parameters...>;
     static constexpr bool distinct = false;
     static constexpr std::size_t count = (Items::count + ... + 0);
-    static constexpr unsigned facts =
-        (Items::facts | ... | 0U) & ~static_cast<unsigned>(is_label);
+    static constexpr unsigned facts = (Items::facts | ... | 0U) & ~static_cast<unsigned>(is_label);
     static constexpr std::size_t size = sizeof...(Items);
     using columns = result_columns<((width_of<Items> == 1) && ...), Items...>;
 
@@ -69,7 +68,7 @@ TENON_INLINE auto return_from(const Before& before, [[maybe_unused]] Items&&... 
         "error"                                                                                    \
     )))                                                                                            \
     RULE((diagnose_if(                                                                             \
-        not(detail::holds<detail::returnable<Self, Items...>>),                               \
+        not(detail::holds<detail::returnable<Self, Items...>>),                                    \
         "tenon::returning: a column is of another table than the one that is changed; name its "   \
         "own columns",                                                                             \
         "error"                                                                                    \

@@ -6,8 +6,8 @@
 #pragma GCC system_header
 #endif
 
-#include <tenon/expr/expression.hpp>
 #include <tenon/meta/cells.hpp>
+#include <tenon/expr/expression.hpp>
 #include <tenon/schema/table.hpp>
 
 #include <tuple>
@@ -163,7 +163,8 @@ template <class Keys, class... Types> struct row : detail::cells<Types...> {
 
 private:
     template <class Key>
-    static constexpr std::size_t place = detail::place_of_key<detail::selected_key<Key>, Keys>::place;
+    static constexpr std::size_t place =
+        detail::place_of_key<detail::selected_key<Key>, Keys>::place;
 };
 
 #undef TENON_ROW_RULES

@@ -59,12 +59,12 @@ struct selected_node<X> {
 template <class X> using selected = typename selected_node<X>::type;
 
 template <class X>
-inline constexpr bool selectable_one = source_like<X> || (is_operand<X> && !is_untyped_operand<X>());
+inline constexpr bool selectable_one =
+    source_like<X> || (is_operand<X> && !is_untyped_operand<X>());
 template <class... Xs> inline constexpr bool selectable = (selectable_one<Xs> && ...);
 
 template <class Node> inline constexpr std::size_t width_of = 1;
-template <class Source>
-inline constexpr std::size_t width_of<whole<Source>> = whole<Source>::width;
+template <class Source> inline constexpr std::size_t width_of<whole<Source>> = whole<Source>::width;
 
 /// What a selected node is in an owning row and in a stream's.
 template <class Node, bool Nullable> struct output {

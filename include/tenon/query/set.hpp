@@ -219,6 +219,13 @@ constexpr void spell_assignment(
     }
     (w << std::exchange(between, ", ")).quoted(Column::label) << " = " << Value{};
 }
+template <class D, class Column, class Value>
+constexpr void spell_assignment(
+    writer<D> w, touched_node<Column, Value>, std::string_view& between
+) {
+    require_values(between);
+    spell_assignment(w, assignment_node<Column, Value>{}, between);
+}
 template <class D>
 constexpr void spell_assignment(writer<D>, refused, std::string_view&) noexcept {}
 
@@ -296,11 +303,9 @@ struct set_kind {
 
 template <class D, class... Assignments>
 constexpr void spell(ansi, detail::set_clause<Assignments...>, writer<D> w) {
-    std::string_view between = " SET ";
+    std::string_view between = detail::set_word;
     (spell_assignment(w, Assignments{}, between), ...); // found by its arguments
-    if (between == " SET ")
-        detail::refuse_value("tenon::set: no value is set; see to that one is, or do not execute it"
-        );
+    detail::require_values(between);
 }
 
 } // namespace tenon

@@ -54,7 +54,9 @@ template <class... Terms> struct sorted_by {
 template <name Name, class Term>
 TENON_INLINE auto choose(const Term& term) TENON_CHOOSE_RULES(TENON_AT_CALL) {
     const auto refusal = [](auto) {
-        return sort_choice<Name, detail::order_term<detail::refused, false, detail::nulls::first>>{};
+        return sort_choice<
+            Name,
+            detail::order_term<detail::refused, false, detail::nulls::first>>{};
     };
     TENON_CHOOSE_RULES(TENON_OR_REFUSE) {
         using Node = typename detail::term_of_operand<Term>::type;
@@ -95,7 +97,8 @@ template <class... Choices> std::size_t choice_of(std::string_view name) {
     for (std::size_t i = 0; i != sizeof...(Choices); ++i)
         if (names[i] == name)
             return i;
-    std::string sentence = "tenon::sort_by: there is no order of the name '" + std::string(name) + "'; there are";
+    std::string sentence =
+        "tenon::sort_by: there is no order of the name '" + std::string(name) + "'; there are";
     for (const std::string_view known : names)
         sentence += ' ' + std::string(known);
     throw value_error(sentence);
@@ -125,8 +128,7 @@ auto sort_by(std::string_view name, const Choices&... choices) TENON_SORT_BY_RUL
     };
     TENON_SORT_BY_RULES(TENON_OR_REFUSE) {
         sorted_by<typename Choices::term...> made{};
-        made.data.cells[0] =
-            datum{static_cast<std::int64_t>(detail::choice_of<Choices...>(name))};
+        made.data.cells[0] = datum{static_cast<std::int64_t>(detail::choice_of<Choices...>(name))};
         std::size_t used = 1;
         (detail::append(made.data, used, choices.data), ...);
         return made;
@@ -137,8 +139,7 @@ auto sort_by(std::string_view name, const Choices&... choices) TENON_SORT_BY_RUL
 template <class D, class... Terms>
 constexpr void spell(ansi, detail::chosen_term<Terms...>, writer<D> w) {
     // where there are no values the first stands for all
-    const std::int64_t chosen =
-        w.out.cells == nullptr ? 0 : w.out.cells[w.out.cursor].integer[0];
+    const std::int64_t chosen = w.out.cells == nullptr ? 0 : w.out.cells[w.out.cursor].integer[0];
     ++w.out.cursor;
     std::int64_t at = 0;
     const auto one = [&](auto term) {

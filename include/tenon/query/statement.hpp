@@ -71,8 +71,7 @@ struct source_set {
 
 template <class Source>
 inline constexpr source_entry entry_of{
-    id_of<Source>, source_traits<Source>::title, &info_of<Source>, false
-};
+    id_of<Source>, source_traits<Source>::title, &info_of<Source>, false};
 
 /// A clause of a kind that there is one of, and that brings nothing into scope.
 template <class Kind> struct clause_of_kind {
@@ -130,7 +129,8 @@ struct no_clause {
     static constexpr unsigned facts = 0;
 };
 template <class Kind, class Clause> struct clause_slot {};
-template <class... Clauses> struct clause_slots : clause_slot<typename Clauses::slot, Clauses>... {};
+template <class... Clauses>
+struct clause_slots : clause_slot<typename Clauses::slot, Clauses>... {};
 template <class Kind, class Clause>
 std::type_identity<Clause> find_slot(const clause_slot<Kind, Clause>*);
 template <class> std::type_identity<no_clause> find_slot(const void*);
@@ -176,8 +176,9 @@ template <class... Clauses> struct parameters_of<statement<Clauses...>> {
 
 /// The statement with one clause more, whose values are those of `parts`.
 template <class Clause, class... Sqls, class... Clauses, class... Parts>
-TENON_INLINE statement<Clauses..., Clause>
-with_clause(const statement<Clauses...>& before, Parts&&... parts) {
+TENON_INLINE statement<Clauses..., Clause> with_clause(
+    const statement<Clauses...>& before, Parts&&... parts
+) {
     statement<Clauses..., Clause> made;
     if constexpr (made.count != 0) {
         std::size_t used = 0;
@@ -190,8 +191,9 @@ with_clause(const statement<Clauses...>& before, Parts&&... parts) {
 
 /// The statement with one clause more, whose values `append_values(values, used)` puts behind the others.
 template <class Clause, class... Clauses, class Append>
-TENON_INLINE statement<Clauses..., Clause>
-with_clause_by(const statement<Clauses...>& before, Append append_values) {
+TENON_INLINE statement<Clauses..., Clause> with_clause_by(
+    const statement<Clauses...>& before, Append append_values
+) {
     statement<Clauses..., Clause> made;
     if constexpr (made.count != 0) {
         std::size_t used = 0;

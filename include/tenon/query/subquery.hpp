@@ -15,8 +15,7 @@ namespace detail {
 /// What holds of the statement around of what holds within.
 inline constexpr unsigned inherited_facts = owns_values | is_dynamic | needs_full_join | is_refused;
 
-template <class... Clauses>
-inline constexpr bool is_statement_like<statement<Clauses...>> = true;
+template <class... Clauses> inline constexpr bool is_statement_like<statement<Clauses...>> = true;
 
 template <class Query> struct query_node {
     using query = Query;
@@ -46,7 +45,8 @@ template <bool Negated, class Query> struct exists_query : query_node<Query> {
 
 /// `operand [NOT] IN (SELECT ...)`.
 template <bool Negated, class Operand, class Query>
-struct membership_query : composed<membership_query<Negated, Operand, Query>, Operand, query_node<Query>> {
+struct membership_query
+    : composed<membership_query<Negated, Operand, Query>, Operand, query_node<Query>> {
     using type = bool;
     static constexpr level precedence = level::comparison;
     static constexpr bool nullable(const null_scope& s) noexcept { return Operand::nullable(s); }

@@ -178,11 +178,11 @@ inline constexpr bool dialect_has_features =
 #define TENON_CLOSED_RULES(RULE, Q)                                                                \
     RULE((diagnose_if(                                                                             \
         not(detail::holds<detail::closed<Q>::found.is_query>),                                     \
-        "tenon::run: this gives no rows; give a tn::select(...), or a change with returning()",                                    \
+        "tenon::run: this gives no rows; give a tn::select(...), or a change with returning()",    \
         "error"                                                                                    \
     )))                                                                                            \
     RULE((diagnose_if(                                                                             \
-        not(detail::column_in_from<                                                                   \
+        not(detail::column_in_from<                                                                \
             detail::closed<Q>::found.missing,                                                      \
             detail::from_has<detail::closed<Q>::found.tables>>),                                   \
         "tenon::select: a column's table is not in FROM; join the table, or drop the column",      \
@@ -206,18 +206,18 @@ inline constexpr bool dialect_has_features =
         "error"                                                                                    \
     )))                                                                                            \
     RULE((diagnose_if(                                                                             \
-        not(detail::holds<detail::closed<Q>::found.labels_differ>),                                              \
+        not(detail::holds<detail::closed<Q>::found.labels_differ>),                                \
         "tenon::select: a label has the name of another label or column; give it its own",         \
         "error"                                                                                    \
     )))                                                                                            \
     RULE((diagnose_if(                                                                             \
-        not(detail::holds<detail::closed<Q>::found.order_is_selected>),                                          \
+        not(detail::holds<detail::closed<Q>::found.order_is_selected>),                            \
         "tenon::order_by: under distinct() rows are ordered by what is selected; select it "       \
         "too",                                                                                     \
         "error"                                                                                    \
     )))                                                                                            \
     RULE((diagnose_if(                                                                             \
-        not(detail::holds<detail::closed<Q>::found.parameters_agree>),                                           \
+        not(detail::holds<detail::closed<Q>::found.parameters_agree>),                             \
         "tenon::param: one name stands for parameters of different types; use two names",          \
         "error"                                                                                    \
     )))

@@ -17,8 +17,7 @@ namespace detail {
 using update_grammar =
     list<update_kind, set_kind, change_where_kind, all_rows_kind, returning_kind>;
 
-template <class Source>
-struct update_clause : change_clause<update_kind, Source, update_grammar> {
+template <class Source> struct update_clause : change_clause<update_kind, Source, update_grammar> {
     using content = set_kind;
     static constexpr bool wants_where = true;
     template <class D> static constexpr bool returns = D::returns_updated;
@@ -49,9 +48,10 @@ struct update_kind {
 /// `UPDATE table`: `db.execute(tn::update(users).set(users.is_active = false).where(users.id == 7))`,
 /// which gives how many rows met the condition. Without where() or all_rows() it does not compile.
 /// \par SQL `UPDATE "users" SET "is_active" = ? WHERE "users"."id" = ?`
-template <class Source>
-TENON_BUILD auto update(const Source&) TENON_UPDATE_RULES(TENON_AT_CALL) {
-    const auto refusal = [](auto) { return detail::refused_change_of<detail::update_clause, Source>{}; };
+template <class Source> TENON_BUILD auto update(const Source&) TENON_UPDATE_RULES(TENON_AT_CALL) {
+    const auto refusal = [](auto) {
+        return detail::refused_change_of<detail::update_clause, Source>{};
+    };
     TENON_UPDATE_RULES(TENON_OR_REFUSE)
     return statement<detail::update_clause<Source>>{};
 }

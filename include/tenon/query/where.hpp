@@ -90,8 +90,7 @@ struct where_kind {
             using Kind = where_kind;
             TENON_WHERE_RULES(TENON_OR_CLAUSE)
             return detail::with_condition<where_clause>(
-                static_cast<const Self&>(*this),
-                detail::all_of(static_cast<Conditions&&>(given)...)
+                static_cast<const Self&>(*this), detail::all_of(static_cast<Conditions&&>(given)...)
             );
         }
     };

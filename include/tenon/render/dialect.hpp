@@ -24,32 +24,49 @@ struct ansi {
     /// Whether NULL sorts before all values when nothing is said.
     static constexpr bool nulls_are_smallest = true;
     static constexpr bool has_ilike = false;
-    static constexpr std::string_view like_escape = ""; // behind LIKE, where a backslash is no escape
+    static constexpr std::string_view like_escape =
+        ""; // behind LIKE, where a backslash is no escape
     static constexpr bool has_partial_indexes = true;
     static constexpr bool has_deferred_keys = true;
     static constexpr bool has_index_if_not_exists = true;
     static constexpr bool returns_inserted = true; // RETURNING of an INSERT
     static constexpr bool returns_updated = true;
     static constexpr bool returns_deleted = true;
-    static constexpr bool conflict_has_target = true;        // ON CONFLICT (columns)
+    static constexpr bool conflict_has_target = true; // ON CONFLICT (columns)
     static constexpr bool conflict_update_wants_target = false;
     static constexpr bool has_enum = false;
     static constexpr bool has_lengths = true;
     static constexpr bool has_unsigned = false;
-    static constexpr bool has_inline_comments = false;    // COMMENT in CREATE TABLE
-    static constexpr bool has_comment_statements = false; // COMMENT ON
-    static constexpr bool index_names_schema = false;     // at its own name, not at the table's
-    static constexpr bool references_name_schemas = true; // a foreign key may leave its schema
+    static constexpr bool has_inline_comments = false;     // COMMENT in CREATE TABLE
+    static constexpr bool has_comment_statements = false;  // COMMENT ON
+    static constexpr bool index_names_schema = false;      // at its own name, not at the table's
+    static constexpr bool references_name_schemas = true;  // a foreign key may leave its schema
     static constexpr bool identity_is_primary_key = false; // said at the column, not behind it
     static constexpr std::string_view table_suffix = "";
     /// The types that have no length, in the order of tenon::kind.
     static constexpr std::string_view type_names[]{
-        "BOOLEAN", "SMALLINT", "INTEGER", "BIGINT", "INTEGER", "BIGINT", "NUMERIC(20, 0)", "REAL",
-        "DOUBLE PRECISION", "NUMERIC", "TEXT", "BLOB", "DATE", "TIME", "TIMESTAMP",
-        "TIMESTAMP WITH TIME ZONE", "INTERVAL", "UUID", "JSON"
-    };
+        "BOOLEAN",
+        "SMALLINT",
+        "INTEGER",
+        "BIGINT",
+        "INTEGER",
+        "BIGINT",
+        "NUMERIC(20, 0)",
+        "REAL",
+        "DOUBLE PRECISION",
+        "NUMERIC",
+        "TEXT",
+        "BLOB",
+        "DATE",
+        "TIME",
+        "TIMESTAMP",
+        "TIMESTAMP WITH TIME ZONE",
+        "INTERVAL",
+        "UUID",
+        "JSON"};
     static constexpr std::string_view default_row = " DEFAULT VALUES"; // INSERT of no columns
-    static constexpr std::string_view endless_limit = ""; // before OFFSET, where one must stand there
+    static constexpr std::string_view endless_limit =
+        ""; // before OFFSET, where one must stand there
     static constexpr std::string_view is_distinct = " IS DISTINCT FROM ";
     static constexpr std::string_view is_not_distinct = " IS NOT DISTINCT FROM ";
 };

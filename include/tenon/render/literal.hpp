@@ -6,9 +6,9 @@
 #pragma GCC system_header
 #endif
 
-#include <tenon/render/dialect.hpp>
 #include <tenon/types/bind.hpp>
 #include <tenon/types/uuid_text.hpp>
+#include <tenon/render/dialect.hpp>
 
 namespace tenon {
 
@@ -137,7 +137,9 @@ constexpr void write_literal(Dialect dialect, placeholder slot, const datum& cel
     case kind::interval: {
         char text[interval_max_chars]{};
         const interval_value span = detail::interval_of(cell);
-        write_text(dialect, {text, static_cast<std::size_t>(write_interval(text, span) - text)}, out);
+        write_text(
+            dialect, {text, static_cast<std::size_t>(write_interval(text, span) - text)}, out
+        );
         return;
     }
     case kind::uuid: {

@@ -97,8 +97,8 @@ public:
     constexpr void number(std::int64_t value) noexcept {
         if (value < 0)
             put('-');
-        std::uint64_t rest = value < 0 ? 0 - static_cast<std::uint64_t>(value)
-                                       : static_cast<std::uint64_t>(value);
+        std::uint64_t rest =
+            value < 0 ? 0 - static_cast<std::uint64_t>(value) : static_cast<std::uint64_t>(value);
         unsigned_number(rest);
     }
 

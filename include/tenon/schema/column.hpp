@@ -35,7 +35,8 @@ template <class Source, name Name, class Declared> struct col;
 namespace detail {
 
 /// `column = value`, for set().
-template <class Column, class Value> struct assignment_node : composed<assignment_node<Column, Value>, Value> {
+template <class Column, class Value>
+struct assignment_node : composed<assignment_node<Column, Value>, Value> {
     using type = typename Column::type;
     using column = Column;
     using value = Value;
@@ -107,9 +108,8 @@ struct stored_node<Column, X> {
 template <class Column, class X>
     requires is_optional_operand<std::remove_cvref_t<X>>
 struct stored_node<Column, X> {
-    using type = bound_if_set<
-        typename Column::type,
-        wants_owner<decltype(std::remove_cvref_t<X>::value)>>;
+    using type =
+        bound_if_set<typename Column::type, wants_owner<decltype(std::remove_cvref_t<X>::value)>>;
 };
 
 } // namespace detail

@@ -12,7 +12,8 @@ namespace tenon {
 
 namespace detail {
 
-template <class X> inline constexpr bool is_column_operand = requires { std::remove_cvref_t<X>::is_column; };
+template <class X>
+inline constexpr bool is_column_operand = requires { std::remove_cvref_t<X>::is_column; };
 
 /// Whether the result of a calculation with the column can be stored in it.
 template <class Column, class Result>
@@ -44,14 +45,16 @@ template <class Column, class X> consteval bool can_multiply_now() {
 }
 template <class Column, class X> inline constexpr bool adds_up = can_add_now<Column, X>();
 template <class Column, class X> inline constexpr bool subtracts = can_subtract_now<Column, X>();
-template <class Column, class X> inline constexpr bool multiplies_by = can_multiply_now<Column, X>();
+template <class Column, class X>
+inline constexpr bool multiplies_by = can_multiply_now<Column, X>();
 
 } // namespace detail
 
 #define TENON_COMPOUND_RULES(RULE, rule, op)                                                       \
     RULE((diagnose_if(                                                                             \
         not(detail::rule<col<Source, Name, Declared>, X>),                                         \
-        "tenon::operator" op ": the result does not fit the column; give a value of its kind that " \
+        "tenon::operator" op                                                                       \
+        ": the result does not fit the column; give a value of its kind that "                     \
         "is never NULL",                                                                           \
         "error"                                                                                    \
     )))

@@ -53,8 +53,7 @@ struct index_constraint<Name, Unique, list<Keys...>, Condition> {
     /// not on MySQL.
     template <class Where> constexpr auto where(const Where& where) const {
         return index_constraint<Name, Unique, list<Keys...>, constraint_node<Where>>{
-            data, constraint_part(where)
-        };
+            data, constraint_part(where)};
     }
 };
 
@@ -106,8 +105,9 @@ constexpr detail::unique_constraint<Name, Columns...> unique_on(const Columns&..
 
 /// `CONSTRAINT "Name" CHECK (condition)`, written with constants, not parameters.
 template <name Name, class Condition>
-constexpr detail::check_constraint<Name, detail::constraint_node<Condition>>
-check(const Condition& condition) {
+constexpr detail::check_constraint<Name, detail::constraint_node<Condition>> check(
+    const Condition& condition
+) {
     return {detail::constraint_part(condition)};
 }
 

@@ -87,8 +87,7 @@ template <class Source, name Wanted> consteval datum constant_default() {
 /// Whether the compiler can say what the default is.
 template <class Source, name Wanted>
 inline constexpr bool default_is_constant = requires {
-    typename std::enable_if_t<
-        make_default<Source, Wanted>().cells[0].has != datum::state::owned>;
+    typename std::enable_if_t<make_default<Source, Wanted>().cells[0].has != datum::state::owned>;
 };
 
 } // namespace tenon::detail

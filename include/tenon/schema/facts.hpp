@@ -97,18 +97,23 @@ template <class Option> struct key_option {
     static constexpr void apply(foreign_key_facts&) noexcept {}
 };
 template <class Action> struct key_option<on_delete<Action>> {
-    static constexpr void apply(foreign_key_facts& key) noexcept { key.on_delete = action_of<Action>; }
+    static constexpr void apply(foreign_key_facts& key) noexcept {
+        key.on_delete = action_of<Action>;
+    }
 };
 template <class Action> struct key_option<on_update<Action>> {
-    static constexpr void apply(foreign_key_facts& key) noexcept { key.on_update = action_of<Action>; }
+    static constexpr void apply(foreign_key_facts& key) noexcept {
+        key.on_update = action_of<Action>;
+    }
 };
 template <> struct key_option<deferred> {
     static constexpr void apply(foreign_key_facts& key) noexcept { key.deferred = true; }
 };
 
 template <class... Options>
-constexpr foreign_key_facts
-key_to(std::string_view target, std::string_view target_column, std::size_t column) noexcept {
+constexpr foreign_key_facts key_to(
+    std::string_view target, std::string_view target_column, std::size_t column
+) noexcept {
     foreign_key_facts key;
     key.target = target;
     key.width = 1;
@@ -135,7 +140,8 @@ struct foreign_key_option<references<Column, Options...>> {
         return key;
     }
 };
-template <name Target, class... Options> struct foreign_key_option<references_self<Target, Options...>> {
+template <name Target, class... Options>
+struct foreign_key_option<references_self<Target, Options...>> {
     static constexpr bool is = true;
     static constexpr foreign_key_facts make(std::string_view own, std::size_t column) noexcept {
         foreign_key_facts key = key_to<Options...>(own, Target.view(), column);
@@ -159,7 +165,8 @@ inline constexpr bool refers_to_column<references<Column, Options...>> =
     foreign_key_option<references<Column, Options...>>::is;
 
 template <class Definition, class Options = typename Definition::options> struct definition_facts;
-template <class Definition, class... Options> struct definition_facts<Definition, list<Options...>> {
+template <class Definition, class... Options>
+struct definition_facts<Definition, list<Options...>> {
     using declared = typename Definition::declared;
     using sql = strip_optional<declared>;
 
@@ -218,8 +225,7 @@ template <class Definitions> struct facts_of_definitions;
 template <class... Definitions> struct facts_of_definitions<list<Definitions...>> {
     static constexpr std::size_t size = sizeof...(Definitions);
     static constexpr std::array<column_facts, size> columns{
-        definition_facts<Definitions>::make()...
-    };
+        definition_facts<Definitions>::make()...};
     static constexpr std::size_t foreign_key_count =
         (definition_facts<Definitions>::foreign_key_count + ... + 0);
 

@@ -40,8 +40,9 @@ struct schema_finding {
 
 /// The place of a table; `count` if it is not there. (g++ does not compare addresses in constant
 /// expressions under -fsanitize=undefined, so no pointer is returned.)
-constexpr std::size_t
-find_table(const table_info* const* tables, std::size_t count, std::string_view title) noexcept {
+constexpr std::size_t find_table(
+    const table_info* const* tables, std::size_t count, std::string_view title
+) noexcept {
     std::size_t place = 0;
     while (place != count && tables[place]->title != title)
         ++place;
@@ -66,7 +67,7 @@ constexpr schema_finding check_key(
             return {schema_fault::null_into_not_null, where};
     }
     return target.is_key(columns) ? schema_finding{}
-                                   : schema_finding{schema_fault::not_unique, where};
+                                  : schema_finding{schema_fault::not_unique, where};
 }
 
 constexpr schema_finding check_column(const table_info& table, std::size_t place) noexcept {
@@ -99,8 +100,8 @@ constexpr schema_finding check_keys(const table_info& table) noexcept {
         for (std::size_t column = 0; column != table.column_count; ++column)
             if ((table.keys[i].columns >> column & 1U) != 0 && table.columns[column].nullable)
                 return {
-                    schema_fault::key_takes_null, culprit{table.title, table.columns[column].title}
-                };
+                    schema_fault::key_takes_null,
+                    culprit{table.title, table.columns[column].title}};
     }
     return {};
 }
@@ -126,8 +127,7 @@ constexpr schema_finding check_tables(const table_info* const* tables, std::size
             if (target == count)
                 return {
                     schema_fault::no_target_table,
-                    culprit{tables[i]->title, tables[i]->columns[key.columns[0]].title}
-                };
+                    culprit{tables[i]->title, tables[i]->columns[key.columns[0]].title}};
             const schema_finding found = check_key(*tables[i], key, *tables[target]);
             if (found.fault != schema_fault::none)
                 return found;
@@ -165,7 +165,8 @@ template <class Table, class Constraint> struct constraint_check {
     static constexpr schema_fault fault = schema_fault::none;
     static constexpr std::string_view title{};
 };
-template <class Table, class... Columns> struct constraint_check<Table, key_constraint<Columns...>> {
+template <class Table, class... Columns>
+struct constraint_check<Table, key_constraint<Columns...>> {
     static constexpr schema_fault fault =
         key_columns_of_table<Table, Columns...> ? schema_fault::none : schema_fault::no_key_columns;
     static constexpr std::string_view title{};
@@ -195,7 +196,9 @@ struct constraint_check<Table, index_constraint<Name, Unique, list<Keys...>, Con
     static constexpr std::string_view title = Name.view();
 };
 template <class Table, name Name, class... Columns, class... Targets, class... Options>
-struct constraint_check<Table, foreign_key_constraint<Name, list<Columns...>, list<Targets...>, Options...>> {
+struct constraint_check<
+    Table,
+    foreign_key_constraint<Name, list<Columns...>, list<Targets...>, Options...>> {
     static consteval schema_fault find() {
         if constexpr (!key_columns_of_table<Table, Columns...>)
             return schema_fault::no_key_columns;

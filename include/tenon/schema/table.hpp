@@ -48,7 +48,8 @@ struct source_traits<table<Name, Columns, Options...>> {
     using facts = column_facts_of<Columns>;
     template <class Kind> using columns = Columns<Kind>;
     using definitions = definitions_of<Columns>;
-    template <name Wanted> static constexpr bool has_initialiser = detail::has_initialiser<Columns, Wanted>;
+    template <name Wanted>
+    static constexpr bool has_initialiser = detail::has_initialiser<Columns, Wanted>;
 };
 
 template <name Name, template <class> class Columns, class... Options, name Alias>

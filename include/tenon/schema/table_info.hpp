@@ -57,8 +57,7 @@ template <class Table>
 using constraints_of = typename decltype(constraints_type_now<Table>())::type;
 
 /// Whether all are columns; what is none adds nothing, and tn::schema tells of it.
-template <class... Xs>
-inline constexpr bool only_columns = (requires { Xs::is_column; } && ...);
+template <class... Xs> inline constexpr bool only_columns = (requires { Xs::is_column; } && ...);
 
 template <class Facts, class... Columns> constexpr std::uint64_t columns_mask() noexcept {
     return ((std::uint64_t{1} << Facts::place_of(Columns::label)) | ... | std::uint64_t{0});
@@ -66,7 +65,8 @@ template <class Facts, class... Columns> constexpr std::uint64_t columns_mask() 
 
 /// What one constraint adds to the keys and foreign keys.
 template <class Facts, class Constraint> struct constraint_facts {
-    static constexpr void apply(key_facts*, std::size_t&, foreign_key_facts*, std::size_t&) noexcept {}
+    static constexpr void
+    apply(key_facts*, std::size_t&, foreign_key_facts*, std::size_t&) noexcept {}
     static constexpr std::size_t keys = 0;
     static constexpr std::size_t foreign_keys = 0;
 };
@@ -100,9 +100,12 @@ template <class Facts, name Name, class... Columns, class... Targets, class... O
         only_columns<Columns..., Targets...> && sizeof...(Columns) == sizeof...(Targets) &&
         sizeof...(Columns) <= most_key_columns
     )
-struct constraint_facts<Facts, foreign_key_constraint<Name, list<Columns...>, list<Targets...>, Options...>> {
-    static constexpr void
-    apply(key_facts*, std::size_t&, foreign_key_facts* out, std::size_t& used) noexcept {
+struct constraint_facts<
+    Facts,
+    foreign_key_constraint<Name, list<Columns...>, list<Targets...>, Options...>> {
+    static constexpr void apply(
+        key_facts*, std::size_t&, foreign_key_facts* out, std::size_t& used
+    ) noexcept {
         foreign_key_facts key;
         key.title = Name.view();
         ((key.target = source_traits<typename Targets::source>::table_title), ...);
@@ -124,7 +127,8 @@ template <class Table, class... Constraints> struct table_facts<Table, std::tupl
     static constexpr std::size_t most_keys =
         1 + columns::size + (constraint_facts<columns, Constraints>::keys + ... + 0);
     static constexpr std::size_t foreign_key_count =
-        columns::foreign_key_count + (constraint_facts<columns, Constraints>::foreign_keys + ... + 0);
+        columns::foreign_key_count +
+        (constraint_facts<columns, Constraints>::foreign_keys + ... + 0);
 
     struct all {
         std::array<key_facts, most_keys> keys{};
@@ -140,8 +144,7 @@ template <class Table, class... Constraints> struct table_facts<Table, std::tupl
                 primary.columns |= std::uint64_t{1} << i;
             if (columns::columns[i].unique)
                 made.keys[made.key_count++] = {
-                    std::uint64_t{1} << i, false, columns::columns[i].nullable
-                };
+                    std::uint64_t{1} << i, false, columns::columns[i].nullable};
         }
         if (primary.columns != 0)
             made.keys[made.key_count++] = primary;
@@ -161,8 +164,7 @@ template <class Table, class... Constraints> struct table_facts<Table, std::tupl
         facts.keys.data(),
         facts.key_count,
         facts.foreign_keys.data(),
-        foreign_key_count
-    };
+        foreign_key_count};
 };
 
 template <class Source>

@@ -100,12 +100,12 @@ template <class T> struct sql_type {
 };
 
 template <> struct sql_type<bool> : type_facts<kind::boolean, family::boolean, bool> {};
-template <> struct sql_type<std::int16_t> : type_facts<kind::int16, family::integer, std::int16_t> {
-};
-template <> struct sql_type<std::int32_t> : type_facts<kind::int32, family::integer, std::int32_t> {
-};
-template <> struct sql_type<std::int64_t> : type_facts<kind::int64, family::integer, std::int64_t> {
-};
+template <>
+struct sql_type<std::int16_t> : type_facts<kind::int16, family::integer, std::int16_t> {};
+template <>
+struct sql_type<std::int32_t> : type_facts<kind::int32, family::integer, std::int32_t> {};
+template <>
+struct sql_type<std::int64_t> : type_facts<kind::int64, family::integer, std::int64_t> {};
 template <>
 struct sql_type<std::uint16_t> : type_facts<kind::uint16, family::integer, std::uint16_t> {};
 template <>
@@ -118,11 +118,7 @@ template <>
 struct sql_type<text> : type_facts<kind::text, family::text, std::string, std::string_view> {};
 template <>
 struct sql_type<blob>
-    : type_facts<
-          kind::blob,
-          family::blob,
-          std::vector<std::byte>,
-          std::span<const std::byte>> {};
+    : type_facts<kind::blob, family::blob, std::vector<std::byte>, std::span<const std::byte>> {};
 template <> struct sql_type<date> : type_facts<kind::date, family::date, date_value> {};
 template <>
 struct sql_type<time_of_day> : type_facts<kind::time_of_day, family::time_of_day, clock_time> {};

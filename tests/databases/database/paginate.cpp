@@ -13,7 +13,8 @@ struct pages_fixture : fixture {
     pages_fixture() {
         std::vector<Setting> many;
         for (int i = 10; i != 55; ++i)
-            many.push_back({.title = std::to_string(i), .value = i % 2 ? "odd" : "even", .hits = i});
+            many.push_back({.title = std::to_string(i), .value = i % 2 ? "odd" : "even", .hits = i}
+            );
         db.execute(tn::insert_into(settings).values(many));
     }
 };
@@ -30,11 +31,15 @@ BOOST_FIXTURE_TEST_SUITE(database_paginate, pages_fixture)
 BOOST_AUTO_TEST_CASE(seed_090_rows_are_counted) {
     BOOST_TEST(db.count(tn::select(settings).from(settings)) == 45);
     BOOST_TEST(
-        db.count(tn::select(settings).from(settings).where(settings.hits < tn::param<"n">), "n"_p = 20) == 10
+        db.count(
+            tn::select(settings).from(settings).where(settings.hits < tn::param<"n">), "n"_p = 20
+        ) == 10
     );
     BOOST_TEST(db.count(tn::select(settings.value).distinct().from(settings)) == 2);
     BOOST_TEST(
-        db.count(tn::select(settings.value, tn::sum(settings.hits)).from(settings).group_by(settings.value)) == 2
+        db.count(tn::select(settings.value, tn::sum(settings.hits))
+                     .from(settings)
+                     .group_by(settings.value)) == 2
     );
     BOOST_TEST(db.count(by_title.limit(7)) == 7);
     BOOST_TEST(db.count(tn::select(tn::count()).from(settings)) == 1);

@@ -19,8 +19,7 @@ BOOST_AUTO_TEST_CASE(seed_076_rows_are_deleted_and_counted) {
 
 BOOST_AUTO_TEST_CASE(what_was_deleted_is_returned) {
     fill_settings();
-    auto gone =
-        db.all(tn::delete_from(settings).where(settings.hits > 1).returning(settings));
+    auto gone = db.all(tn::delete_from(settings).where(settings.hits > 1).returning(settings));
     std::ranges::sort(gone, {}, &Setting::title);
     BOOST_REQUIRE(gone.size() == 2U);
     BOOST_TEST(gone[0].title == "b");
@@ -42,9 +41,9 @@ BOOST_AUTO_TEST_CASE(a_query_says_which_rows) {
 BOOST_AUTO_TEST_CASE(a_row_that_another_points_at_stays) {
     Member member{.email = "x"};
     db.execute(tn::insert_into(members).values(member).fill_keys());
-    db.execute(tn::insert_into(seats).set(
-        seats.line = "A", seats.number = 1, seats.guest = member.id
-    ));
+    db.execute(
+        tn::insert_into(seats).set(seats.line = "A", seats.number = 1, seats.guest = member.id)
+    );
     BOOST_CHECK_THROW(
         db.execute(tn::delete_from(members).where(members.id == member.id)),
         tn::foreign_key_violation

@@ -58,12 +58,10 @@ BOOST_AUTO_TEST_CASE(seed_062_a_key_comes_back_by_returning) {
     const auto row = db.one(insert, "t"_p = "one", "v"_p = "v");
     BOOST_TEST(row[settings.title] == "one");
     BOOST_TEST(row[settings.hits] == 0);
-    BOOST_TEST(
-        db.scalar(tn::insert_into(counters).default_values().returning(counters.id)) == 1
-    );
-    for (auto&& [id, label] : db.fetch(tn::insert_into(counters).set(counters.label = "x").returning(
-             counters.id, counters.label
-         ))) {
+    BOOST_TEST(db.scalar(tn::insert_into(counters).default_values().returning(counters.id)) == 1);
+    for (auto&& [id, label] : db.fetch(tn::insert_into(counters)
+                                           .set(counters.label = "x")
+                                           .returning(counters.id, counters.label))) {
         BOOST_TEST(id == 2);
         BOOST_TEST((label == std::string_view("x")));
     }
@@ -105,7 +103,8 @@ BOOST_AUTO_TEST_CASE(records_that_a_range_makes_on_the_way_are_stored_as_they_we
     BOOST_TEST(db.execute(tn::insert_into(settings).values(made)) == 40);
     BOOST_TEST(
         plain("SELECT count(DISTINCT title), count(DISTINCT value), min(length(value)) "
-              "FROM settings WHERE title LIKE 'a title that is no short string %'") == "40|26|100|\n"
+              "FROM settings WHERE title LIKE 'a title that is no short string %'"
+        ) == "40|26|100|\n"
     );
 }
 
@@ -123,15 +122,19 @@ BOOST_AUTO_TEST_CASE(the_rows_of_a_query_are_stored) {
     BOOST_TEST(
         db.execute(tn::insert_into(settings)
                        .columns(settings.title, settings.value, settings.hits)
-                       .from(tn::select(members.email, members.name, members.points).from(members))) == 1
+                       .from(tn::select(members.email, members.name, members.points).from(members))
+        ) == 1
     );
     BOOST_TEST(plain("SELECT * FROM settings WHERE title = 'new'") == "new|n|5|\n");
     BOOST_TEST(
-        db.execute(tn::insert_into(settings).from(
-            tn::select(settings.title + "2", settings.value, settings.hits)
-                .from(settings)
-                .where(settings.hits <= tn::param<"most">)
-        ), "most"_p = 2) == 2
+        db.execute(
+            tn::insert_into(settings).from(
+                tn::select(settings.title + "2", settings.value, settings.hits)
+                    .from(settings)
+                    .where(settings.hits <= tn::param<"most">)
+            ),
+            "most"_p = 2
+        ) == 2
     );
     BOOST_TEST(plain("SELECT title FROM settings ORDER BY 1") == "a|\na2|\nb|\nb2|\nc|\nnew|\n");
 }

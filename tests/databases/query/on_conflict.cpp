@@ -11,8 +11,7 @@ BOOST_FIXTURE_TEST_SUITE(query_on_conflict, fixture)
 
 BOOST_AUTO_TEST_CASE(the_row_that_is_there_stays) {
     fill_settings();
-    const auto insert =
-        tn::insert_into(settings).set(settings.title = "a", settings.value = "new");
+    const auto insert = tn::insert_into(settings).set(settings.title = "a", settings.value = "new");
     BOOST_TEST(db.execute(insert.on_conflict(settings.title).do_nothing()) == 0);
     BOOST_TEST(db.execute(insert.on_any_conflict().do_nothing()) == 0);
     BOOST_TEST(
@@ -83,7 +82,8 @@ BOOST_AUTO_TEST_CASE(the_rows_of_a_query_are_merged) {
     fill_settings();
     BOOST_TEST(
         db.execute(tn::insert_into(settings)
-                       .from(tn::select(settings.title, settings.value + "!", settings.hits).from(settings))
+                       .from(tn::select(settings.title, settings.value + "!", settings.hits)
+                                 .from(settings))
                        .on_conflict(settings.title)
                        .do_update(settings.value = tn::excluded(settings.value))) == 3
     );

@@ -27,17 +27,18 @@ BOOST_AUTO_TEST_CASE(an_update_gives_the_new_values) {
     const auto into = db.one(tn::into<hit>(raise.returning(settings.title, settings.hits)));
     BOOST_TEST(into.title == "b");
     BOOST_TEST(into.hits == 42);
-    BOOST_TEST(
-        !db.one_or_none(
-               tn::update(settings).set(settings.hits = 0).where(settings.title == "none").returning(settings.hits)
-        ).has_value()
-    );
+    BOOST_TEST(!db.one_or_none(tn::update(settings)
+                                   .set(settings.hits = 0)
+                                   .where(settings.title == "none")
+                                   .returning(settings.hits))
+                    .has_value());
 }
 
 BOOST_AUTO_TEST_CASE(all_changes_are_made_though_one_row_is_read) {
     fill_settings();
     for (auto&& [title] :
-         db.fetch(tn::update(settings).set(settings.hits = 0).all_rows().returning(settings.title))) {
+         db.fetch(tn::update(settings).set(settings.hits = 0).all_rows().returning(settings.title)
+         )) {
         BOOST_TEST(!title.empty());
         break;
     }
@@ -46,9 +47,7 @@ BOOST_AUTO_TEST_CASE(all_changes_are_made_though_one_row_is_read) {
 
 BOOST_AUTO_TEST_CASE(execute_counts_and_drops_the_rows) {
     fill_settings();
-    BOOST_TEST(
-        db.execute(tn::delete_from(settings).all_rows().returning(settings.title)) == 3
-    );
+    BOOST_TEST(db.execute(tn::delete_from(settings).all_rows().returning(settings.title)) == 3);
 }
 
 BOOST_AUTO_TEST_CASE(a_label_is_read_by_itself) {

@@ -78,32 +78,40 @@ BOOST_AUTO_TEST_CASE(seed_149_only_what_is_set_is_updated) {
     BOOST_TEST(plain("SELECT count(*) FROM settings WHERE title = 'a' AND hits = 9") == "1|\n");
 }
 
-BOOST_AUTO_TEST_CASE(decimals_stay_exact) {
-    db.execute(tn::insert_into(members).set(
-        members.email = "d", members.balance = money::parse("0.10")
-    ));
-    for (int i = 0; i != 9; ++i)
-        db.execute(
-            tn::update(members)
-                .set(members.balance += money::parse("0.10"))
-                .where(members.email == "d")
-        );
-    BOOST_TEST(
-        db.scalar(tn::select(members.balance).from(members)) == money::parse("1.00")
+BOOST_AUTO_TEST_CASE(a_column_that_is_touched_is_no_reason_for_an_update) {
+    db.execute(tn::insert_into(members).set(members.email = "m"));
+    const std::optional<std::string> none;
+    BOOST_CHECK_THROW(
+        db.execute(tn::update(members).set(members.name = tn::if_set(none)).all_rows()),
+        tn::value_error
     );
+    BOOST_TEST(plain("SELECT touched FROM members") == "NULL|\n");
+}
+
+BOOST_AUTO_TEST_CASE(decimals_stay_exact) {
+    db.execute(
+        tn::insert_into(members).set(members.email = "d", members.balance = money::parse("0.10"))
+    );
+    for (int i = 0; i != 9; ++i)
+        db.execute(tn::update(members)
+                       .set(members.balance += money::parse("0.10"))
+                       .where(members.email == "d"));
+    BOOST_TEST(db.scalar(tn::select(members.balance).from(members)) == money::parse("1.00"));
     BOOST_TEST(db.scalar(tn::select(tn::count()).from(members).where(members.balance == 1)) == 1);
 }
 
 BOOST_AUTO_TEST_CASE(a_value_may_come_from_another_table) {
     fill_settings();
     db.execute(tn::insert_into(members).set(members.email = "m", members.points = 41));
-    db.execute(
-        tn::update(settings)
-            .set(settings.hits = tn::coalesce(
-                     tn::scalar_subquery(tn::select(tn::max(members.points)).from(members)), 0
-                 ))
-            .where(settings.title.in(tn::select(settings.title).from(settings).where(settings.hits < 3)))
-    );
+    db.execute(tn::update(settings)
+                   .set(
+                       settings.hits = tn::coalesce(
+                           tn::scalar_subquery(tn::select(tn::max(members.points)).from(members)), 0
+                       )
+                   )
+                   .where(settings.title.in(
+                       tn::select(settings.title).from(settings).where(settings.hits < 3)
+                   )));
     BOOST_TEST(plain("SELECT hits FROM settings ORDER BY title") == "41|\n41|\n3|\n");
 }
 
@@ -112,9 +120,8 @@ BOOST_AUTO_TEST_CASE(an_update_may_say_where_it_is_run) {
     std::string text;
     db.on_before_execute([&](const tn::statement_event& event) { text = event.sql; });
     BOOST_TEST(
-        db.execute(
-            tn::here(tn::update(settings).set(settings.hits = 7).where(settings.title == "a"))
-        ) == 1
+        db.execute(tn::here(tn::update(settings).set(settings.hits = 7).where(settings.title == "a")
+        )) == 1
     );
     BOOST_TEST(text.find("WHERE \"settings\".\"title\" = ? /* update.cpp:") != std::string::npos);
 }

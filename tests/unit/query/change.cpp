@@ -18,7 +18,9 @@ using Query = decltype(tn::select(settings.hits).from(settings));
 
 static_assert(is_change<Removal> && is_change<Returning> && !is_change<Query> && !is_change<int>);
 static_assert(!closed<Removal>::found.is_query && closed<Returning>::found.is_query);
-static_assert(std::same_as<tn::detail::changed_table<Removal>, std::remove_const_t<decltype(settings)>>);
+static_assert(std::same_as<
+              tn::detail::changed_table<Removal>,
+              std::remove_const_t<decltype(settings)>>);
 static_assert(tn::detail::is_select<Query> && !tn::detail::is_select<Removal>);
 static_assert(std::same_as<
               typename tn::detail::parameters_of<Removal>::type,

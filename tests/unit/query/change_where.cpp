@@ -12,7 +12,9 @@ BOOST_AUTO_TEST_SUITE(query_change_where)
 BOOST_AUTO_TEST_CASE(a_part_that_is_left_out_leaves_the_others) {
     const std::optional<std::int32_t> none;
     const auto change = tn::delete_from(settings).where(
-        settings.title == "a", settings.hits > tn::if_set(none), tn::when(false, settings.value == "x")
+        settings.title == "a",
+        settings.hits > tn::if_set(none),
+        tn::when(false, settings.value == "x")
     );
     BOOST_TEST(
         tn::sql<tn::sqlite>(change) == R"(DELETE FROM "settings" WHERE "settings"."title" = ?)"

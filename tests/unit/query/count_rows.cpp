@@ -40,10 +40,8 @@ static_assert(
 BOOST_AUTO_TEST_SUITE(query_count_rows)
 
 BOOST_AUTO_TEST_CASE(an_order_with_values_stays_with_them) {
-    const auto query = tn::select(members.id)
-                           .from(members)
-                           .where(members.points > 1)
-                           .order_by(members.points * 2);
+    const auto query =
+        tn::select(members.id).from(members).where(members.points > 1).order_by(members.points * 2);
     const auto counted = tn::count_rows(query);
     BOOST_TEST(
         tn::sql<tn::sqlite>(counted) ==
@@ -57,9 +55,7 @@ BOOST_AUTO_TEST_CASE(what_depends_on_values_does_so_still) {
     std::optional<int> least;
     const auto query =
         tn::select(members.id).from(members).where(members.points >= tn::if_set(least));
-    BOOST_TEST(
-        tn::sql<tn::sqlite>(tn::count_rows(query)) == R"(SELECT COUNT(*) FROM "members")"
-    );
+    BOOST_TEST(tn::sql<tn::sqlite>(tn::count_rows(query)) == R"(SELECT COUNT(*) FROM "members")");
 }
 
 BOOST_AUTO_TEST_SUITE_END()

@@ -19,7 +19,9 @@ static_assert(
     "DELETE FROM `members` WHERE `members`.`points` = ? AND `members`.`note` IS NULL"
     " RETURNING `members`.`id`"
 );
-static_assert(tn::sql<tn::postgresql>(tn::delete_from(seats).all_rows()) == R"(DELETE FROM "seats")");
+static_assert(
+    tn::sql<tn::postgresql>(tn::delete_from(seats).all_rows()) == R"(DELETE FROM "seats")"
+);
 
 } // namespace
 

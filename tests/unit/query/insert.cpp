@@ -11,18 +11,18 @@ using namespace change;
 
 // The model's defaults are sent for what is not named, but where the database has one of its own.
 static_assert(
-    tn::sql<tn::sqlite>(tn::insert_into(settings).set(
-        settings.title = tn::param<"t">, settings.value = "v"
-    )) == R"(INSERT INTO "settings" ("title", "value", "hits") VALUES (?, ?, ?))"
+    tn::sql<tn::sqlite>(
+        tn::insert_into(settings).set(settings.title = tn::param<"t">, settings.value = "v")
+    ) == R"(INSERT INTO "settings" ("title", "value", "hits") VALUES (?, ?, ?))"
 );
 constexpr auto with_default =
     tn::insert_into(settings).set(settings.title = "t", settings.value = "v");
 static_assert(with_default.data.cells[2].integer[0] == 0);
 
 static_assert(
-    tn::sql<tn::postgresql>(tn::insert_into(settings).set(
-        settings.hits = 1, settings.title = "t", settings.value = "v"
-    )) == R"(INSERT INTO "settings" ("hits", "title", "value") VALUES ($1, $2, $3))"
+    tn::sql<tn::postgresql>(
+        tn::insert_into(settings).set(settings.hits = 1, settings.title = "t", settings.value = "v")
+    ) == R"(INSERT INTO "settings" ("hits", "title", "value") VALUES ($1, $2, $3))"
 );
 
 } // namespace
@@ -60,9 +60,8 @@ BOOST_AUTO_TEST_CASE(what_is_named_is_not_sent_twice) {
             members.note = std::nullopt,
             members.role = "r",
             members.token = "t"
-        )) ==
-        "INSERT INTO `members` (`id`, `email`, `name`, `points`, `balance`, `note`, `role`,"
-        " `token`) VALUES (?, ?, ?, ?, ?, ?, ?, ?)"
+        )) == "INSERT INTO `members` (`id`, `email`, `name`, `points`, `balance`, `note`, `role`,"
+              " `token`) VALUES (?, ?, ?, ?, ?, ?, ?, ?)"
     );
 }
 
@@ -82,9 +81,8 @@ BOOST_AUTO_TEST_CASE(values_may_be_expressions_without_columns) {
         tn::sql<tn::sqlite>(tn::insert_into(settings).set(
             settings.title = tn::value("a") + std::string("b"),
             settings.value = "v",
-            settings.hits = tn::coalesce(
-                tn::scalar_subquery(tn::select(tn::max(seats.number)).from(seats)), tn::lit<0>
-            )
+            settings.hits = tn::
+                coalesce(tn::scalar_subquery(tn::select(tn::max(seats.number)).from(seats)), tn::lit<0>)
         )) == R"(INSERT INTO "settings" ("title", "value", "hits") VALUES (? || ?, ?,)"
               R"( COALESCE((SELECT MAX("seats"."number") FROM "seats"), 0)))"
     );

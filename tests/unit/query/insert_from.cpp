@@ -10,10 +10,9 @@ namespace {
 using namespace change;
 
 static_assert(
-    tn::sql<tn::sqlite>(
-        tn::insert_into(settings)
-            .columns(settings.title, settings.value, settings.hits)
-            .from(tn::select(members.email, members.name, tn::lit<0>).from(members))
+    tn::sql<tn::sqlite>(tn::insert_into(settings)
+                            .columns(settings.title, settings.value, settings.hits)
+                            .from(tn::select(members.email, members.name, tn::lit<0>).from(members))
     ) == R"(INSERT INTO "settings" ("title", "value", "hits"))"
          R"( SELECT "members"."email", "members"."name", 0 FROM "members")"
 );

@@ -54,16 +54,15 @@ BOOST_AUTO_TEST_SUITE(query_on_conflict)
 
 BOOST_AUTO_TEST_CASE(a_key_of_several_columns_is_named_whole) {
     BOOST_TEST(
-        tn::sql<tn::postgresql>(
-            tn::insert_into(seats)
-                .set(seats.line = "A", seats.number = 1)
-                .on_conflict(seats.number, seats.line)
-                .do_update(seats.guest = 7)
-                .where(seats.guest.is_null())
-                .returning(seats.line)
-        ) == R"(INSERT INTO "seats" ("line", "number", "code", "changes") VALUES ($1, $2, $3, $4))"
-             R"( ON CONFLICT ("number", "line") DO UPDATE SET "guest" = $5, "changes" = $6)"
-             R"( WHERE "seats"."guest" IS NULL RETURNING "seats"."line")"
+        tn::sql<tn::postgresql>(tn::insert_into(seats)
+                                    .set(seats.line = "A", seats.number = 1)
+                                    .on_conflict(seats.number, seats.line)
+                                    .do_update(seats.guest = 7)
+                                    .where(seats.guest.is_null())
+                                    .returning(seats.line)) ==
+        R"(INSERT INTO "seats" ("line", "number", "code", "changes") VALUES ($1, $2, $3, $4))"
+        R"( ON CONFLICT ("number", "line") DO UPDATE SET "guest" = $5, "changes" = $6)"
+        R"( WHERE "seats"."guest" IS NULL RETURNING "seats"."line")"
     );
 }
 

@@ -11,8 +11,7 @@ using namespace change;
 
 constexpr auto change_of = tn::update(settings).set(settings.hits += 1).where(settings.hits < 3);
 static_assert(
-    tn::sql<tn::postgresql>(
-        change_of.returning(settings.title, (settings.hits * 2).as<"doubled">())
+    tn::sql<tn::postgresql>(change_of.returning(settings.title, (settings.hits * 2).as<"doubled">())
     ) == R"(UPDATE "settings" SET "hits" = "settings"."hits" + $1 WHERE "settings"."hits" < $2)"
          R"( RETURNING "settings"."title", "settings"."hits" * $3 AS "doubled")"
 );
@@ -28,7 +27,8 @@ static_assert(std::same_as<
               typename row_of<decltype(change_of.returning(settings.title, settings.hits))>::types,
               tn::list<std::string, std::int32_t>>);
 static_assert(std::same_as<
-              typename row_of<decltype(tn::delete_from(members).all_rows().returning(members.note))>::types,
+              typename row_of<decltype(tn::delete_from(members).all_rows().returning(members.note)
+              )>::types,
               tn::list<std::optional<std::string>>>);
 
 } // namespace
@@ -40,9 +40,8 @@ BOOST_AUTO_TEST_CASE(texts_that_are_returned_have_the_values_behind_the_others) 
                             .where(settings.title == std::string("a"))
                             .returning((settings.value + std::string("!")).as<"loud">());
     BOOST_TEST(
-        tn::sql<tn::sqlite>(change) ==
-        R"(DELETE FROM "settings" WHERE "settings"."title" = ?)"
-        R"( RETURNING "settings"."value" || ? AS "loud")"
+        tn::sql<tn::sqlite>(change) == R"(DELETE FROM "settings" WHERE "settings"."title" = ?)"
+                                       R"( RETURNING "settings"."value" || ? AS "loud")"
     );
     BOOST_TEST(change.data.cells[1].view() == "!");
 }

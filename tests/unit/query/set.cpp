@@ -38,18 +38,17 @@ BOOST_AUTO_TEST_SUITE(query_set)
 
 BOOST_AUTO_TEST_CASE(a_callable_that_is_no_expression_is_called_for_its_value) {
     const auto change = tn::update(seats).set(seats.guest = 7).all_rows();
-    BOOST_TEST(
-        tn::sql<tn::sqlite>(change) == R"(UPDATE "seats" SET "guest" = ?, "changes" = ?)"
-    );
+    BOOST_TEST(tn::sql<tn::sqlite>(change) == R"(UPDATE "seats" SET "guest" = ?, "changes" = ?)");
     BOOST_TEST(change.data.cells[1].integer[0] == 9);
 }
 
 BOOST_AUTO_TEST_CASE(what_is_not_set_is_left_out) {
     std::optional<std::string> value;
     const std::optional<std::int32_t> hits = 3;
-    const auto change = tn::update(settings)
-                            .set(settings.value = tn::if_set(value), settings.hits = tn::if_set(hits))
-                            .where(settings.title == "a");
+    const auto change =
+        tn::update(settings)
+            .set(settings.value = tn::if_set(value), settings.hits = tn::if_set(hits))
+            .where(settings.title == "a");
     BOOST_TEST(
         tn::sql<tn::sqlite>(change) ==
         R"(UPDATE "settings" SET "hits" = ? WHERE "settings"."title" = ?)"

@@ -18,12 +18,13 @@ static_assert(
          R"( "value" = "settings"."value" || ?)"
 );
 static_assert(
-    tn::sql<tn::postgresql>(tn::update(members)
-                                .set(members.balance *= tn::param<"f", std::int32_t>, members.points += members.points)
-                                .all_rows()) ==
-    R"(UPDATE "members" SET "balance" = "members"."balance" * $1,)"
-    R"( "points" = "members"."points" + "members"."points",)"
-    R"( "touched" = (CURRENT_TIMESTAMP AT TIME ZONE 'UTC'))"
+    tn::sql<tn::postgresql>(
+        tn::update(members)
+            .set(members.balance *= tn::param<"f", std::int32_t>, members.points += members.points)
+            .all_rows()
+    ) == R"(UPDATE "members" SET "balance" = "members"."balance" * $1,)"
+         R"( "points" = "members"."points" + "members"."points",)"
+         R"( "touched" = (CURRENT_TIMESTAMP AT TIME ZONE 'UTC'))"
 );
 
 } // namespace
@@ -31,11 +32,10 @@ static_assert(
 BOOST_AUTO_TEST_SUITE(schema_compound_assignment)
 
 BOOST_AUTO_TEST_CASE(a_time_moves_by_a_duration) {
-    BOOST_TEST(
-        tn::sql<tn::mysql>(
-            tn::update(members).set(members.touched += std::chrono::hours(1)).all_rows()
-        ).starts_with("UPDATE `members` SET `touched` = ")
-    );
+    BOOST_TEST(tn::sql<tn::mysql>(
+                   tn::update(members).set(members.touched += std::chrono::hours(1)).all_rows()
+    )
+                   .starts_with("UPDATE `members` SET `touched` = "));
 }
 
 BOOST_AUTO_TEST_SUITE_END()

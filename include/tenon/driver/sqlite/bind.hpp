@@ -6,8 +6,8 @@
 #pragma GCC system_header
 #endif
 
-#include <tenon/driver/sqlite/error.hpp>
 #include <tenon/render/literal.hpp>
+#include <tenon/driver/sqlite/error.hpp>
 
 namespace tenon::detail {
 

@@ -7,8 +7,8 @@
 #pragma GCC system_header
 #endif
 
-#include <tenon/driver/sqlite/lock_wait.hpp>
 #include <tenon/meta/rule.hpp>
+#include <tenon/driver/sqlite/lock_wait.hpp>
 #include <tenon/driver/sqlite/options.hpp>
 #include <tenon/driver/sqlite/parameters.hpp>
 #include <tenon/driver/sqlite/query_only.hpp>
@@ -138,8 +138,9 @@ public:
     }
 
     /// Runs a statement to its end; gives how many rows it inserted, updated or deleted.
-    TENON_NOINLINE std::int64_t
-    change(const description& d, const datum* cells, const datum* arguments) {
+    TENON_NOINLINE std::int64_t change(
+        const description& d, const datum* cells, const datum* arguments
+    ) {
         cursor running = open(d, cells, arguments);
         return running.run();
     }

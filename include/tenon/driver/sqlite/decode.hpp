@@ -6,8 +6,8 @@
 #pragma GCC system_header
 #endif
 
-#include <tenon/driver/sqlite/read.hpp>
 #include <tenon/query/raw.hpp>
+#include <tenon/driver/sqlite/read.hpp>
 
 namespace tenon::detail {
 
@@ -49,7 +49,8 @@ private:
     }
 };
 template <name Name, class Sql, bool Nullable, class T>
-struct item_reader<raw_field<Name, Sql, Nullable>, T> : item_reader<raw_column<Sql, Nullable>, T> {};
+struct item_reader<raw_field<Name, Sql, Nullable>, T> : item_reader<raw_column<Sql, Nullable>, T> {
+};
 
 template <class Source, class T> struct item_reader<whole<Source>, T> {
     template <class Definition>
@@ -72,7 +73,8 @@ private:
 /// A whole table behind an outer join: there is none where its NOT NULL column is NULL.
 template <class Source, class T> struct item_reader<whole<Source>, std::optional<T>> {
     static std::optional<T> read(sqlite3_stmt* statement, int first) {
-        constexpr int probe = static_cast<int>(never_null<typename whole<Source>::definitions>::place);
+        constexpr int probe =
+            static_cast<int>(never_null<typename whole<Source>::definitions>::place);
         if (sqlite3_column_type(statement, first + probe) == SQLITE_NULL)
             return std::nullopt;
         return item_reader<whole<Source>, T>::read(statement, first);
@@ -108,12 +110,11 @@ struct cells_reader<row<Keys, Types...>, false, Places, Items...> {
 };
 
 template <class Keys, class... Types, class... Items>
-struct row_reader<row<Keys, Types...>, list<Items...>>
-    : cells_reader<
-          row<Keys, Types...>,
-          ((width_of<Items> == 1) && ...),
-          std::index_sequence_for<Items...>,
-          Items...> {};
+struct row_reader<row<Keys, Types...>, list<Items...>> : cells_reader<
+                                                             row<Keys, Types...>,
+                                                             ((width_of<Items> == 1) && ...),
+                                                             std::index_sequence_for<Items...>,
+                                                             Items...> {};
 
 /// A type of the user's: its members are the items, each read as what into() checked it to be.
 template <class T, class Query, class Items> struct mapped_reader;

@@ -6,9 +6,9 @@
 #pragma GCC system_header
 #endif
 
+#include <tenon/query/insert.hpp>
 #include <tenon/dialect/sqlite.hpp>
 #include <tenon/driver/sqlite/atomic.hpp>
-#include <tenon/query/insert.hpp>
 
 namespace tenon::detail {
 
@@ -76,8 +76,7 @@ template <class Source, bool WithIdentity, class Tail, std::size_t Rows> struct 
         static_cast<std::uint32_t>(text::size.slots),
         static_cast<std::uint32_t>(values + Tail::count),
         false,
-        &number
-    };
+        &number};
 };
 
 /// The values of what stands behind the records.
@@ -148,8 +147,7 @@ template <class Insert> class sqlite_inserter {
     template <std::size_t Rows>
     using statement = insert_description<source, with_identity, tail, Rows>;
     static constexpr std::size_t width = statement<1>::text::width;
-    static constexpr bool has_tail_values =
-        statement<1>::text::size.slots != statement<1>::values;
+    static constexpr bool has_tail_values = statement<1>::text::size.slots != statement<1>::values;
 
 public:
     static const description& single() noexcept { return statement<1>::value; }
@@ -163,8 +161,9 @@ public:
     }
 
     /// Starts to store one record, to read what is returned.
-    static sqlite_connection::cursor
-    open(sqlite_connection& to, const record& given, const tail_values& behind) {
+    static sqlite_connection::cursor open(
+        sqlite_connection& to, const record& given, const tail_values& behind
+    ) {
         held_statement single(to, statement<1>::value);
         bind_block<1>(single, &given, behind);
         return std::move(single).open();
@@ -172,15 +171,17 @@ public:
 
     /// Stores a range; gives how many rows were stored or updated.
     template <class Iterator, class End>
-    static std::int64_t
-    range(sqlite_connection& to, Iterator at, End end, const tail_values& behind) {
+    static std::int64_t range(
+        sqlite_connection& to, Iterator at, End end, const tail_values& behind
+    ) {
         return each_block(to, at, end, behind, [](held_statement& block) { block.run(); });
     }
 
     /// Stores a range and shows `read(sqlite3_stmt*)` each row that is returned.
     template <class Iterator, class End, class Read>
-    static void
-    range(sqlite_connection& to, Iterator at, End end, const tail_values& behind, Read read) {
+    static void range(
+        sqlite_connection& to, Iterator at, End end, const tail_values& behind, Read read
+    ) {
         each_block(to, at, end, behind, [&](held_statement& block) { block.run(read); });
     }
 
@@ -229,8 +230,9 @@ private:
     }
 
     template <std::size_t Rows, class Iterator>
-    static void
-    bind_block(held_statement& into, Iterator at, [[maybe_unused]] const tail_values& behind) {
+    static void bind_block(
+        held_statement& into, Iterator at, [[maybe_unused]] const tail_values& behind
+    ) {
         constexpr bool temporary = !std::is_lvalue_reference_v<decltype(*at)>;
         int place = 0;
         char* scratch = into.scratch();

@@ -37,8 +37,9 @@ struct sqlite_options {
 
 namespace detail {
 
-[[noreturn]] inline void
-refuse_option(std::string_view key, std::string_view value, std::string_view wanted) {
+[[noreturn]] inline void refuse_option(
+    std::string_view key, std::string_view value, std::string_view wanted
+) {
     throw programming_error(
         "tenon: the option " + std::string(key) + "=" + std::string(value) +
         " of an sqlite URL takes " + std::string(wanted)
@@ -57,8 +58,7 @@ inline std::string word_option(
     refuse_option(key, value, wanted);
 }
 
-template <class Integer>
-Integer number_option(std::string_view key, std::string_view value) {
+template <class Integer> Integer number_option(std::string_view key, std::string_view value) {
     Integer number{};
     const auto [end, failure] = std::from_chars(value.data(), value.data() + value.size(), number);
     if (failure != std::errc{} || end != value.data() + value.size() || number < 0)
@@ -96,8 +96,9 @@ inline void set_option(sqlite_options& options, std::string_view key, std::strin
 } // namespace detail
 
 /// The options of an SQLite URL. Throws programming_error for a key or value that is not known.
-inline sqlite_options
-sqlite_options_from(const std::vector<std::pair<std::string, std::string>>& given) {
+inline sqlite_options sqlite_options_from(
+    const std::vector<std::pair<std::string, std::string>>& given
+) {
     sqlite_options options;
     for (const auto& [key, value] : given)
         detail::set_option(options, key, value);
