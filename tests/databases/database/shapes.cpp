@@ -26,4 +26,20 @@ BOOST_AUTO_TEST_CASE(texts_are_prepared_once_for_each_shape) {
     BOOST_TEST(run({}, {}) == 0U);
 }
 
+BOOST_AUTO_TEST_CASE(values_in_the_list_are_no_part_of_the_shape) {
+    using namespace store;
+    const auto ids = [&](std::optional<int> age) {
+        return rows_of(
+            db,
+            tn::select(tn::value(5), users.id)
+                .from(users)
+                .where(users.age == tn::if_set(age))
+                .order_by(users.id)
+        );
+    };
+    BOOST_TEST(ids(std::nullopt) == "5|1|\n5|2|\n5|3|\n5|4|\n");
+    BOOST_TEST(ids(40) == "5|2|\n5|4|\n");
+    BOOST_TEST(ids(std::nullopt) == "5|1|\n5|2|\n5|3|\n5|4|\n");
+}
+
 BOOST_AUTO_TEST_SUITE_END()
