@@ -17,6 +17,7 @@
 #include <tenon/expr/range.hpp>
 #include <tenon/expr/text.hpp>
 #include <tenon/query/ddl.hpp>
+#include <tenon/query/on_conflict.hpp>
 #include <tenon/query/text.hpp>
 
 namespace tenon {
