@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: BSL-1.0
 // Copyright 2026 The Tenon authors
 // expect: tenon::operator==: the two sides are of unlike types; compare like with like, or cast one side
-#include <tenon/json.hpp>
+// clang-format off
 #include <tenon/tenon.hpp>
+#include <tenon/json.hpp>
+// clang-format on
 
 namespace tn = tenon;
 
