@@ -7,8 +7,11 @@
 #pragma GCC system_header
 #endif
 
+#include <tenon/dialect/mysql.hpp>
+#include <tenon/dialect/postgresql.hpp>
 #include <tenon/dialect/sqlite.hpp>
-#include <tenon/driver/sqlite/decode.hpp>
+#include <tenon/driver/decode.hpp>
+#include <tenon/driver/error.hpp>
 #include <tenon/database/shapes.hpp>
 
 namespace tenon {
@@ -19,30 +22,65 @@ template <name Name, class Sql> using parameter = detail::named<Name, Sql>;
 namespace detail {
 
 /// What is known of the type of a query that was put into an any_query.
+/// The dialects that a query without its type can be written in.
+using erased_dialects = list<sqlite, postgresql, mysql, mariadb>;
+
+template <class D, class Dialects> struct place_of_dialect;
+template <class D, class... Dialects> struct place_of_dialect<D, list<Dialects...>> {
+    static constexpr std::size_t value = [] {
+        std::size_t place = 0;
+        (void)((std::is_same_v<D, Dialects> || (++place, false)) || ...);
+        return place;
+    }();
+};
+/// The place of a dialect among them.
+template <class D>
+inline constexpr std::size_t dialect_place = place_of_dialect<D, erased_dialects>::value;
+
+/// Something for each of these dialects.
+template <class Each> struct for_each_dialect {
+    Each at[erased_dialects::size];
+};
+
+/// How a query is written in a dialect, if it can be.
+struct erased_text {
+    void (*write)(sink&);
+    bool has_features;
+};
 template <class Row> struct erased_query {
     type_id id;
     const role* roles;
     std::size_t count;
     source_set sources;
-    void (*write)(sink&);
-    Row (*read)(sqlite3_stmt*);
+    for_each_dialect<erased_text> texts;
 };
 
 /// What is known of the type of a condition that was added to one.
 struct erased_condition {
     type_id id;
     std::size_t count;
-    void (*write)(sink&);
+    for_each_dialect<void (*)(sink&)> write;
     void (*walk)(walker&);
     level binds; // how tightly
     bool (*present)(const datum* cells, std::size_t first);
 };
 
+template <class Condition, class... Dialects>
+constexpr for_each_dialect<void (*)(sink&)> write_in_dialects(list<Dialects...>) noexcept {
+    return {{[](sink& out) { writer<Dialects>{out} << Condition{}; }...}};
+}
+template <class Query, class... Dialects>
+constexpr for_each_dialect<erased_text> texts_in_dialects(list<Dialects...>) noexcept {
+    return {
+        {{[](sink& out) { write_statement<Dialects, Query, true>(out); },
+          dialect_has_features<Dialects, Query>}...}};
+}
+
 template <class Condition>
 inline constexpr erased_condition erased_condition_of{
     id_of<Condition>,
     Condition::count,
-    [](sink& out) { writer<sqlite>{out} << Condition{}; },
+    write_in_dialects<Condition>(erased_dialects{}),
     [](walker& w) { Condition::walk(w); },
     level_of<Condition>,
     [](const datum* cells, std::size_t first) { return is_present<Condition>(cells, first); }};
@@ -53,8 +91,7 @@ inline constexpr erased_query<Row> erased_query_of{
     value_roles<Query>::made.roles,
     Query::count,
     closed<Query>::sources,
-    [](sink& out) { write_statement<sqlite, Query, true>(out); },
-    &reader_of<Row, Query>::read};
+    texts_in_dialects<Query>(erased_dialects{})};
 
 template <class Row, class Query>
 concept query_of_row = requires { typename closed<Query>::row_type; } &&
@@ -200,14 +237,19 @@ public:
     // What a database needs to run it.
 
     const datum* cells() const noexcept { return cells_.data(); }
-    auto decoder() const noexcept { return of_->read; }
-    const description& describe(detail::shape_cache& shapes) const {
+    template <class D> const description& describe(detail::shape_cache& shapes) const {
+        constexpr std::size_t dialect = detail::dialect_place<D>;
+        if (!of_->texts.at[dialect].has_features)
+            throw programming_error(
+                "tenon::any_query: " + std::string(D::title) +
+                " has no FULL JOIN; unite a left_join() with the rows without a match"
+            );
         return shapes.describe(
             key(),
             cells_.roles(),
             cells(),
             cells_.size(),
-            [this](const datum* c, auto& made) { render(c, made); }
+            [this](const datum* c, auto& made) { render(dialect, c, made); }
         );
     }
 
@@ -251,28 +293,35 @@ private:
         return ids;
     }
 
-    void render(const datum* cells, detail::runtime_text& made) const {
+    void render(std::size_t dialect, const datum* cells, detail::runtime_text& made) const {
         sink measured;
-        write(measured, cells);
+        write(measured, dialect, cells);
         made.text.resize(measured.size);
         made.slots.resize(measured.slot_count);
         sink out;
         out.text = made.text.data();
         out.slots = made.slots.data();
-        write(out, cells);
+        write(out, dialect, cells);
     }
-    void write(sink& out, const datum* cells) const {
+    /// What is added to WHERE, in a dialect.
+    struct additions {
+        const any_query* to;
+        std::size_t dialect;
+    };
+    void write(sink& out, std::size_t dialect, const datum* cells) const {
+        const additions added{this, dialect};
         const detail::extra_conditions extra{
-            this, [](const void* owner, sink& to, bool behind_where) {
-                static_cast<const any_query*>(owner)->write_added(to, behind_where);
+            &added, [](const void* owner, sink& to, bool behind_where) {
+                const auto& own = *static_cast<const additions*>(owner);
+                own.to->write_added(to, own.dialect, behind_where);
             }};
         out.cells = cells;
         out.extra = &extra;
         out.arguments_from = cells_.size();
-        of_->write(out);
+        of_->texts.at[dialect].write(out);
     }
     /// The conditions' cells stand behind the query's own.
-    void write_added(sink& out, bool behind_where) const {
+    void write_added(sink& out, std::size_t dialect, bool behind_where) const {
         const std::size_t cursor = std::exchange(out.cursor, of_->count);
         for (const detail::erased_condition* condition : added_) {
             if (!condition->present(out.cells, out.cursor)) {
@@ -283,7 +332,7 @@ private:
             behind_where = true;
             const bool loose = condition->binds < detail::level::and_;
             out.put(loose ? std::string_view{"("} : std::string_view{});
-            condition->write(out);
+            condition->write.at[dialect](out);
             out.put(loose ? std::string_view{")"} : std::string_view{});
         }
         out.cursor = cursor;

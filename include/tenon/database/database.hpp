@@ -7,11 +7,9 @@
 #endif
 
 #include <tenon/query/create_all.hpp>
-#include <tenon/driver/sqlite/has_table.hpp>
-#include <tenon/driver/sqlite/insert.hpp>
+#include <tenon/driver/driver.hpp>
 #include <tenon/database/shapes.hpp>
 #include <tenon/database/transaction.hpp>
-#include <tenon/database/url.hpp>
 
 namespace tenon {
 
@@ -31,7 +29,7 @@ template <class... Tables> inline constexpr bool is_schema<schema_of<Tables...>>
 
 #define TENON_CREATE_ALL_RULES(RULE)                                                               \
     RULE((diagnose_if(                                                                             \
-        not(detail::holds<(detail::targets_can_be_named<sqlite, Tables> && ...)>),                 \
+        not(detail::holds<(detail::targets_can_be_named<D, Tables> && ...)>),                      \
         "tenon::create_all: the database has no foreign key into another schema; put both tables " \
         "into one",                                                                                \
         "error"                                                                                    \
@@ -41,12 +39,12 @@ template <class... Tables> inline constexpr bool is_schema<schema_of<Tables...>>
 ///
 /// \par Thread safety One thread at a time; open a database for each thread.
 /// \par Lifetimes Streams and transactions must be gone before the database is moved or destroyed.
-template <> class database<sqlite> : public query_methods<database<sqlite>, sqlite> {
+template <class D> class database<D> : public query_methods<database<D>, D> {
 public:
-    using dialect = sqlite;
-    using connection = sqlite_connection;
+    using dialect = D;
+    using connection = detail::connection_of<D>;
 
-    explicit database(sqlite_connection&& opened) : connection_(std::move(opened)) {}
+    explicit database(connection&& opened) : connection_(std::move(opened)) {}
 
     /// Runs `body(tn::transaction&)`; commits when it returns, rolls back when it throws. Gives what
     /// the body gives. The body may end the transaction itself before it returns.
@@ -55,31 +53,48 @@ public:
     /// meant; lock_timeout; what the body throws.
     template <class Body>
     decltype(auto) transaction(Body&& body)
-        TENON_SCOPE_BODY_RULES(TENON_AT_CALL, "transaction", basic_transaction<sqlite>) {
+        TENON_SCOPE_BODY_RULES(TENON_AT_CALL, "transaction", basic_transaction<D>) {
         using Result = detail::anything;
-        TENON_SCOPE_BODY_RULES(TENON_OR_EMPTY, "transaction", basic_transaction<sqlite>)
+        TENON_SCOPE_BODY_RULES(TENON_OR_EMPTY, "transaction", basic_transaction<D>)
         return detail::run_body(begin(), body);
     }
     /// The same for a body that only reads: all its queries see the database at one moment, no lock
     /// keeps writers out, and what writes throws read_only_error.
-    /// \par SQL `PRAGMA query_only = ON`, `BEGIN`, `COMMIT`; query_only is as before afterwards
+    /// \par SQL on SQLite `PRAGMA query_only = ON`, `BEGIN`, `COMMIT`; query_only is as before
+    /// afterwards
     template <class Body>
     decltype(auto) transaction(read_only_t, Body&& body)
-        TENON_SCOPE_BODY_RULES(TENON_AT_CALL, "transaction", basic_transaction<sqlite>) {
+        TENON_SCOPE_BODY_RULES(TENON_AT_CALL, "transaction", basic_transaction<D>) {
         using Result = detail::anything;
-        TENON_SCOPE_BODY_RULES(TENON_OR_EMPTY, "transaction", basic_transaction<sqlite>)
+        TENON_SCOPE_BODY_RULES(TENON_OR_EMPTY, "transaction", basic_transaction<D>)
         return detail::run_body(begin(read_only), body);
+    }
+    /// The same with an isolation level and so on:
+    /// `db.transaction({.level = tn::isolation::serializable}, body)`.
+    template <class Body>
+    decltype(auto) transaction(const transaction_options& options, Body&& body)
+        TENON_SCOPE_BODY_RULES(TENON_AT_CALL, "transaction", basic_transaction<D>) {
+        using Result = detail::anything;
+        TENON_SCOPE_BODY_RULES(TENON_OR_EMPTY, "transaction", basic_transaction<D>)
+        return detail::run_body(begin(options), body);
     }
 
     /// Begins a transaction that ends with its object: `auto tx = db.begin(); ... tx.commit();`.
-    [[nodiscard("the transaction ends, rolled back, with its object")]] basic_transaction<sqlite>
-    begin() {
-        return basic_transaction<sqlite>(*this);
+    [[nodiscard("the transaction ends, rolled back, with its object")]] basic_transaction<D> begin(
+    ) {
+        return basic_transaction<D>(*this);
     }
     /// Begins a transaction that only reads.
-    [[nodiscard("the transaction ends, rolled back, with its object")]] basic_transaction<sqlite>
-    begin(read_only_t) {
-        return basic_transaction<sqlite>(*this, read_only);
+    [[nodiscard("the transaction ends, rolled back, with its object")]] basic_transaction<D> begin(
+        read_only_t
+    ) {
+        return basic_transaction<D>(*this, transaction_options{.read_only = true});
+    }
+    /// Begins a transaction with an isolation level and so on.
+    [[nodiscard("the transaction ends, rolled back, with its object")]] basic_transaction<D> begin(
+        const transaction_options& options
+    ) {
+        return basic_transaction<D>(*this, options);
     }
 
     /// Creates the tables of a schema that are missing, with their indexes, each behind those that
@@ -111,10 +126,10 @@ public:
     }
     template <class... Tables> void drop_all(schema_of<Tables...>) {
         using order = detail::schema_facts<Tables...>;
-        const detail::without_foreign_keys pause(connection_);
-        detail::atomic_block block(connection_);
+        const typename detail::driver<D>::foreign_keys_pause pause(connection_);
+        detail::atomic_block<connection> block(connection_);
         for (std::size_t i = order::size; i != 0; --i)
-            connection_.run(detail::drop_texts<sqlite, Tables...>[order::order.at[i - 1]]);
+            connection_.run(detail::drop_texts<D, Tables...>[order::order.at[i - 1]]);
         block.commit();
     }
 
@@ -137,8 +152,9 @@ public:
     /// Takes a hook away again; not to be called by a hook.
     void remove_hook(hook which) noexcept { connection_.hooks().remove(which); }
 
-    /// SQLite's own handle, for what the library does not do. The database still owns it.
-    sqlite3* native_handle() const noexcept { return connection_.handle(); }
+    /// The client library's own handle, such as sqlite3*, for what Tenon does not do. The database
+    /// still owns it.
+    auto native_handle() const noexcept { return connection_.handle(); }
     /// How many statements are kept prepared at present.
     std::size_t prepared_statements() const noexcept { return connection_.prepared_statements(); }
 
@@ -146,15 +162,16 @@ private:
     template <class, class> friend class query_methods;
     template <class, class> friend class transaction_methods;
 
-    sqlite_connection connection_;
+    connection connection_;
     detail::shape_cache shapes_;
 
-    database<sqlite>& home() noexcept { return *this; }
+    database<D>& home() noexcept { return *this; }
 
     template <class... Tables> void create_missing(bool forced) {
         using order = detail::schema_facts<Tables...>;
-        detail::atomic_block block(connection_);
-        if (!forced && detail::has_table(native_handle(), "main", detail::migration_table))
+        using driver = detail::driver<D>;
+        detail::atomic_block<connection> block(connection_);
+        if (!forced && driver::has_table(connection_, nullptr, detail::migration_table))
             throw programming_error(
                 "tenon::create_all: the database has migrations, which create its tables; run "
                 "those, or give tn::force"
@@ -162,46 +179,12 @@ private:
         for (std::size_t i = 0; i != order::size; ++i) {
             const std::size_t place = order::order.at[i];
             const detail::table_path path = detail::table_paths<Tables...>[place];
-            const char* schema = path.schema == nullptr ? "main" : path.schema;
-            if (!detail::has_table(native_handle(), schema, path.table))
-                connection_.run(detail::create_texts<sqlite, Tables...>[place]);
+            if (!driver::has_table(connection_, path.schema, path.table))
+                connection_.run(detail::create_texts<D, Tables...>[place]);
         }
         block.commit();
     }
 };
-
-namespace detail {
-
-/// How a dialect's database is opened; specialised for each that has a driver.
-template <class Dialect> struct connector;
-
-template <> struct connector<sqlite> {
-    static database<sqlite> open(std::string_view where) {
-        if (where.empty()) // SQLite would open a file that is gone when it is closed
-            throw programming_error(
-                "tenon: the path of the database is empty; write :memory: for one in memory"
-            );
-        if (where.find("://") == std::string_view::npos)
-            return database<sqlite>{sqlite_connection{std::string(where)}};
-        const database_url url = database_url::parse(where);
-        if (url.dialect != "sqlite")
-            throw programming_error(
-                "tenon: the URL is of " + url.dialect + ", the program is compiled for sqlite"
-            );
-        if (!url.host.empty() || !url.user.empty())
-            throw programming_error(
-                "tenon: an sqlite URL has no host; write sqlite:///relative or sqlite:////absolute"
-            );
-        const sqlite_options options = sqlite_options_from(url.options);
-        return database<sqlite>{
-            sqlite_connection{url.database.empty() ? ":memory:" : url.database, options}};
-    }
-    static database<sqlite> open(sqlite3* handle) {
-        return database<sqlite>{sqlite_connection{handle}};
-    }
-};
-
-} // namespace detail
 
 #undef TENON_SCHEMA_ARGUMENT_RULES
 #undef TENON_CREATE_ALL_RULES
@@ -215,16 +198,17 @@ template <> struct connector<sqlite> {
 /// capitals from small letters. Throws connection_lost, database_corrupt, lock_timeout;
 /// programming_error for a URL of another dialect or an option that is not known.
 template <class Dialect> database<Dialect> connect(std::string_view where) {
-    return detail::connector<Dialect>::open(where);
+    return database<Dialect>{detail::driver<Dialect>::open(where)};
 }
 
 /// Wraps an open handle of the database's own client library, `sqlite3*`. It stays the caller's to
 /// close, after the database is gone.
-template <class Dialect, class Handle> database<Dialect> connect(Handle* handle) {
-    return detail::connector<Dialect>::open(handle);
+template <class Dialect>
+database<Dialect> connect(typename detail::driver<Dialect>::handle* handle) {
+    return database<Dialect>{detail::driver<Dialect>::wrap(handle)};
 }
 template <class Dialect> database<Dialect> connect(const char* where) {
-    return detail::connector<Dialect>::open(std::string_view{where});
+    return connect<Dialect>(std::string_view{where});
 }
 
 } // namespace tenon

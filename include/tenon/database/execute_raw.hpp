@@ -6,7 +6,6 @@
 #pragma GCC system_header
 #endif
 
-#include <tenon/driver/sqlite/connection.hpp>
 #include <tenon/database/arguments.hpp>
 
 namespace tenon::detail {
@@ -17,10 +16,8 @@ template <class Raw> struct parameters_of<executed<Raw>> : parameters_of<Raw> {}
 template <class Raw> struct closed<executed<Raw>> : closed<Raw> {};
 
 /// Runs raw SQL as it is described for these arguments.
-template <class Query, class... Arguments>
-std::int64_t execute_raw(
-    sqlite_connection& on, const description& d, const Arguments&... arguments
-) {
+template <class Query, class Connection, class... Arguments>
+std::int64_t execute_raw(Connection& on, const description& d, const Arguments&... arguments) {
     using typed = typename run_with<Query, Arguments...>::type;
     const argument_cells<typename parameters_of<typed>::type, Arguments...> given{arguments...};
     return on.change(d, nullptr, given.cells());

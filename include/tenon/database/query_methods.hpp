@@ -7,8 +7,8 @@
 #pragma GCC system_header
 #endif
 
-#include <tenon/driver/sqlite/decode.hpp>
-#include <tenon/driver/sqlite/insert.hpp>
+#include <tenon/driver/decode.hpp>
+#include <tenon/driver/insert.hpp>
 #include <tenon/database/any_query.hpp>
 #include <tenon/database/arguments.hpp>
 #include <tenon/database/compiled.hpp>
@@ -33,14 +33,15 @@ template <class Query> consteval bool one_column_now() {
 }
 template <class Query> inline constexpr bool one_column = one_column_now<Query>();
 
-/// The function that reads a row of this query.
-template <class Row, class Query> auto decoder_of([[maybe_unused]] const Query& query) noexcept {
+/// The function that reads a row of this query from a driver's.
+template <class From, class Row, class Query>
+auto decoder_of([[maybe_unused]] const Query& query) noexcept {
     if constexpr (is_any_query<Query>)
-        return query.decoder();
+        return &any_row_reader<From, Row>::read;
     else if constexpr (is_located<Query>)
-        return decoder_of<Row>(query.query);
+        return decoder_of<From, Row>(query.query);
     else
-        return &reader_of<Row, Query>::read;
+        return &reader_of<From, Row, Query>::read;
 }
 
 [[noreturn]] inline void throw_no_result(std::string_view sql) {
@@ -85,7 +86,7 @@ public:
         TENON_CLOSED_RULES(TENON_AT_CALL, Query) TENON_DIALECT_RULES(TENON_AT_CALL, D, Query)
             TENON_ARGUMENT_RULES(TENON_AT_CALL, Query, Arguments...)
                 TENON_FETCH_RULES(TENON_AT_CALL, Query) {
-        using Result = stream<detail::view_row_of<Query>>;
+        using Result = stream<detail::view_row_of<Query>, detail::connection_of<D>>;
         TENON_FETCH_RULES(TENON_OR_EMPTY, Query)
         TENON_CLOSED_RULES(TENON_OR_EMPTY, Query)
         TENON_DIALECT_RULES(TENON_OR_EMPTY, D, Query)
@@ -235,11 +236,11 @@ private:
                 describe<Arguments...>(query.query), query.where
             );
         else if constexpr (detail::is_insert_of_records<Query>)
-            return detail::sqlite_inserter<Query>::single();
+            return detail::insert_description_of<D, Query, 1>::value;
         else if constexpr (detail::is_constant_text<Query>)
             return detail::compiled<D, typename detail::run_with<Query, Arguments...>::type>::value;
         else if constexpr (detail::is_any_query<Query>)
-            return query.describe(home().shapes_);
+            return query.template describe<D>(home().shapes_);
         else
             return home().shapes_.template describe<D, Query>(query);
     }
@@ -252,9 +253,9 @@ private:
     template <class Statement, class... Arguments>
     std::int64_t run_change(const Statement& change, const Arguments&... arguments) {
         const cells_of_arguments<Statement, Arguments...> given{arguments...};
-        sqlite_connection& connection = home().connection_;
+        auto& connection = home().connection_;
         if constexpr (detail::is_insert_of_records<Statement>) {
-            return detail::run_insert(
+            return detail::run_insert<D>(
                 connection, change, {detail::cells_of(change.tail), given.cells()}
             );
         } else {
@@ -265,21 +266,21 @@ private:
     }
 
     template <class Row, class Query, class... Arguments>
-    stream<Row> open(const Query& query, const Arguments&... arguments) {
+    stream<Row, detail::connection_of<D>> open(const Query& query, const Arguments&... arguments) {
         const cells_of_arguments<Query, Arguments...> given{arguments...};
-        sqlite_connection& connection = home().connection_;
+        auto& connection = home().connection_;
         if constexpr (detail::is_insert_of_records<Query>) {
             return {
-                detail::sqlite_inserter<Query>::open(
+                detail::driver<D>::template inserter<Query>::open(
                     connection, query.records, {detail::cells_of(query.tail), given.cells()}
                 ),
-                detail::decoder_of<Row>(query),
+                detail::decoder_of<detail::driver_row<D>, Row>(query),
                 false};
         } else {
             const description& d = describe<Arguments...>(query);
             return {
                 connection.open(d, detail::cells_of(query), given.cells()),
-                detail::decoder_of<Row>(query),
+                detail::decoder_of<detail::driver_row<D>, Row>(query),
                 d.single_row};
         }
     }
@@ -289,11 +290,13 @@ private:
         std::vector<Row> rows;
         if constexpr (detail::is_insert_of_range<Query>) {
             const cells_of_arguments<Query, Arguments...> given{arguments...};
-            detail::read_insert(
+            detail::read_insert<D>(
                 home().connection_,
                 query,
                 {detail::cells_of(query.tail), given.cells()},
-                [&](sqlite3_stmt* row) { rows.push_back(detail::decoder_of<Row>(query)(row)); }
+                [&](detail::driver_row<D> row) {
+                    rows.push_back(detail::decoder_of<detail::driver_row<D>, Row>(query)(row));
+                }
             );
         } else {
             for (auto&& row : open<Row>(query, arguments...))

@@ -7,7 +7,7 @@
 #endif
 
 #include <tenon/meta/rule.hpp>
-#include <tenon/driver/sqlite/connection.hpp>
+#include <tenon/driver/driver.hpp>
 
 #include <iterator>
 
@@ -15,10 +15,12 @@ namespace tenon {
 
 namespace detail {
 
-/// What streams of all rows have in common, compiled once.
-class row_cursor {
+/// What streams of all rows have in common, compiled once for a driver.
+template <class Connection> class row_cursor {
 public:
-    row_cursor(sqlite_connection::cursor&& rows, bool single_row) noexcept
+    using row_type = typename Connection::row_type;
+
+    row_cursor(typename Connection::cursor&& rows, bool single_row) noexcept
         : rows_(std::move(rows)), single_row_(single_row) {}
 
     void start() { done_ = !rows_.step(); }
@@ -31,7 +33,7 @@ public:
         }
     }
     bool done() const noexcept { return done_; }
-    sqlite3_stmt* row() const noexcept { return rows_.row(); }
+    row_type row() const noexcept { return rows_.row(); }
 
     /// What the iterators of all streams have in common.
     class iterator {
@@ -47,7 +49,7 @@ public:
     };
 
 private:
-    sqlite_connection::cursor rows_;
+    typename Connection::cursor rows_;
     bool single_row_;
     bool done_ = true;
 };
@@ -59,29 +61,29 @@ private:
 /// A single-pass range. A row's texts and blobs are views that hold until the next row is read;
 /// the stream holds its statement, and so its connection, until the last row or its own end.
 /// \par Errors What reading a row throws, operator++ and begin() throw.
-template <class Row> class stream {
+template <class Row, class Connection> class stream {
 public:
     using value_type = Row;
-    using decoder = Row (*)(sqlite3_stmt*);
+    using decoder = Row (*)(typename Connection::row_type);
 
     TENON_INLINE
-    stream(sqlite_connection::cursor&& rows, decoder decode, bool single_row) noexcept
+    stream(typename Connection::cursor&& rows, decoder decode, bool single_row) noexcept
         : rows_(std::move(rows), single_row), decode_(decode) {}
 
-    class iterator : public detail::row_cursor::iterator {
+    class iterator : public detail::row_cursor<Connection>::iterator {
     public:
         using value_type = Row;
 
         iterator() = default;
-        TENON_INLINE iterator(detail::row_cursor& of, decoder decode) noexcept
-            : detail::row_cursor::iterator(of), decode_(decode) {}
+        TENON_INLINE iterator(detail::row_cursor<Connection>& of, decoder decode) noexcept
+            : detail::row_cursor<Connection>::iterator(of), decode_(decode) {}
 
-        TENON_INLINE Row operator*() const { return decode_(of_->row()); }
+        TENON_INLINE Row operator*() const { return decode_(this->of_->row()); }
         TENON_INLINE iterator& operator++() {
-            of_->next();
+            this->of_->next();
             return *this;
         }
-        TENON_INLINE void operator++(int) { of_->next(); }
+        TENON_INLINE void operator++(int) { this->of_->next(); }
 
     private:
         decoder decode_ = nullptr;
@@ -95,7 +97,7 @@ public:
     TENON_INLINE std::default_sentinel_t end() const noexcept { return {}; }
 
 private:
-    detail::row_cursor rows_;
+    detail::row_cursor<Connection> rows_;
     decoder decode_;
 };
 

@@ -12,7 +12,7 @@
 
 namespace tenon {
 
-template <class Dialect> class database;
+template <class... Dialects> class database;
 template <class Dialect> class basic_transaction;
 template <class Dialect> class basic_savepoint;
 
@@ -90,8 +90,10 @@ public:
     bool is_active() const noexcept { return scope_.is_active(); }
 
 protected:
-    transaction_methods(database<D>& db, detail::scope_kind kind)
-        : db_(&db), scope_(db.connection_, kind) {}
+    transaction_methods(
+        database<D>& db, detail::scope_kind kind, const transaction_options& options = {}
+    )
+        : db_(&db), scope_(db.connection_, kind, options) {}
 
 private:
     template <class, class> friend class query_methods;
@@ -114,10 +116,8 @@ private:
 /// and is rolled back with its object unless it was committed.
 template <class D> class basic_transaction : public transaction_methods<basic_transaction<D>, D> {
 public:
-    explicit basic_transaction(database<D>& db)
-        : basic_transaction::transaction_methods(db, detail::scope_kind::transaction) {}
-    basic_transaction(database<D>& db, read_only_t)
-        : basic_transaction::transaction_methods(db, detail::scope_kind::read_only) {}
+    explicit basic_transaction(database<D>& db, const transaction_options& options = {})
+        : basic_transaction::transaction_methods(db, detail::scope_kind::transaction, options) {}
 };
 
 /// A savepoint: a part of a transaction that can be undone alone. Given by savepoint() and

@@ -8,6 +8,7 @@
 
 #include <tenon/driver/control.hpp>
 #include <tenon/driver/events.hpp>
+#include <tenon/driver/transaction_options.hpp>
 #include <tenon/driver/transaction_stack.hpp>
 
 #include <exception>
@@ -15,25 +16,26 @@
 namespace tenon::detail {
 
 /// What a scope is begun as.
-enum class scope_kind : std::uint8_t { transaction, read_only, savepoint };
+enum class scope_kind : std::uint8_t { transaction, savepoint };
 
 /// A scope on a connection, which has: `begin(bool read_only)`, `control(description)`, `run(text)`,
 /// `run_regardless(text)`, `prepare_ahead(description)`, `in_transaction()`, `scopes()`, `notice_loss()`, `leave_read_only()` and
 /// `tell_abandoned(event)`.
 template <class Connection> class transaction_scope {
 public:
-    transaction_scope(Connection& on, scope_kind kind)
-        : on_(&on), kind_(kind), depth_(on.scopes().depth()) {
+    transaction_scope(Connection& on, scope_kind kind, const transaction_options& options = {})
+        : on_(&on), kind_(kind), read_only_(options.read_only), depth_(on.scopes().depth()) {
         prepare_end();
         if (kind_ == scope_kind::savepoint)
             run_savepoint<savepoint_step::open>(on, depth_);
         else
-            on.begin(kind_ == scope_kind::read_only);
+            on.begin(options);
         number_ = on.scopes().open();
     }
     transaction_scope(transaction_scope&& other) noexcept
         : on_(other.on_), number_(std::exchange(other.number_, 0)), kind_(other.kind_),
-          depth_(other.depth_), exceptions_(other.exceptions_), reports_(other.reports_) {}
+          read_only_(other.read_only_), depth_(other.depth_), exceptions_(other.exceptions_),
+          reports_(other.reports_) {}
     transaction_scope& operator=(transaction_scope&&) = delete;
     /// Undoes what was not committed, and tells that somebody forgot it, unless an exception is why.
     ~transaction_scope() {
@@ -42,7 +44,7 @@ public:
         on_->notice_loss();
         if (!is_open())
             return;
-        if (reports_ && kind_ != scope_kind::read_only && std::uncaught_exceptions() <= exceptions_)
+        if (reports_ && !read_only_ && std::uncaught_exceptions() <= exceptions_)
             on_->tell_abandoned({kind_ == scope_kind::savepoint ? depth_ : 0});
         undo_regardless();
     }
@@ -96,6 +98,7 @@ private:
     Connection* on_;
     transaction_stack::number number_ = 0;
     scope_kind kind_;
+    bool read_only_;
     std::size_t depth_; // how many scopes are around it
     int exceptions_ = std::uncaught_exceptions();
     bool reports_ = true;
@@ -113,7 +116,7 @@ private:
 
     void close() noexcept {
         on_->scopes().close(std::exchange(number_, 0));
-        if (kind_ == scope_kind::read_only)
+        if (read_only_)
             on_->leave_read_only();
     }
 

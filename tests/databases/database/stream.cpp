@@ -11,9 +11,7 @@ BOOST_FIXTURE_TEST_SUITE(database_stream, store::fixture)
 BOOST_AUTO_TEST_CASE(a_stream_is_an_input_range) {
     using namespace store;
     auto rows = db.fetch(tn::select(users.id).from(users).order_by(users.id));
-    []<class Row>(const tn::stream<Row>&) {
-        static_assert(std::input_iterator<typename tn::stream<Row>::iterator>);
-    }(rows);
+    static_assert(std::input_iterator<decltype(rows)::iterator>);
     auto at = rows.begin();
     BOOST_TEST((*at).c1 == 1);
     BOOST_TEST((*++at).c1 == 2);

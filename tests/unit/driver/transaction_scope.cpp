@@ -17,8 +17,8 @@ struct recorder {
     bool refuses_rollback = false;
     tn::detail::transaction_stack stack;
 
-    void begin(bool read_only) {
-        log += read_only ? "begin ro;" : "begin;";
+    void begin(const tn::transaction_options& options) {
+        log += options.read_only ? "begin ro;" : "begin;";
         open = true;
     }
     void control(const tn::description& d) {
@@ -76,7 +76,7 @@ BOOST_AUTO_TEST_CASE(a_scope_that_reports_nothing_or_only_reads_is_not_told_of) 
         scope quiet(on, scope_kind::transaction);
         quiet.report_nothing();
     }
-    { const scope reading(on, scope_kind::read_only); }
+    { const scope reading(on, scope_kind::transaction, {.read_only = true}); }
     BOOST_TEST(on.log == "begin;ROLLBACK;begin ro;ROLLBACK;rw;");
 }
 

@@ -10,13 +10,12 @@
 #include <tenon/meta/rule.hpp>
 #include <tenon/driver/sqlite/lock_wait.hpp>
 #include <tenon/driver/sqlite/options.hpp>
-#include <tenon/driver/sqlite/parameters.hpp>
 #include <tenon/driver/sqlite/query_only.hpp>
+#include <tenon/driver/sqlite/read.hpp>
 #include <tenon/driver/sqlite/statement.hpp>
 #include <tenon/driver/transaction_scope.hpp>
 
 #include <utility>
-#include <vector>
 
 namespace tenon {
 
@@ -24,6 +23,9 @@ namespace tenon {
 /// SQLITE_OPEN_NOMUTEX asks for.
 class sqlite_connection {
 public:
+    /// What a decoder reads.
+    using row_type = sqlite_row;
+
     /// A statement that is running: steps through its rows, and gives the statement back.
     class cursor {
     public:
@@ -75,7 +77,7 @@ public:
             if (statement_ != nullptr)
                 owner_->release(*std::exchange(statement_, nullptr));
         }
-        sqlite3_stmt* row() const noexcept { return statement_->handle; }
+        sqlite_row row() const noexcept { return {statement_->handle}; }
 
     private:
         sqlite_connection* owner_ = nullptr;
@@ -85,7 +87,7 @@ public:
     /// Opens a file, `:memory:` or a `file:` URI. Throws connection_lost, database_corrupt,
     /// lock_timeout.
     explicit sqlite_connection(const std::string& path, const sqlite_options& options = {})
-        : limit_(options.statement_cache) {
+        : statements_(options.statement_cache) {
         const int flags = (options.mode == "ro"   ? SQLITE_OPEN_READONLY
                            : options.mode == "rw" ? SQLITE_OPEN_READWRITE
                                                   : SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE) |
@@ -106,19 +108,17 @@ public:
     /// Wraps a connection that the caller opened and will close, after this object is gone. LIKE is
     /// made to tell capitals from small letters on it; nothing else is changed.
     explicit sqlite_connection(sqlite3* handle, const sqlite_options& options = {})
-        : handle_(handle), limit_(options.statement_cache), owned_(false) {
+        : handle_(handle), statements_(options.statement_cache), owned_(false) {
         sqlite3_extended_result_codes(handle_, 1);
         run("PRAGMA case_sensitive_like = ON");
     }
 
     sqlite_connection(sqlite_connection&& other) noexcept
         : handle_(std::exchange(other.handle_, nullptr)), statements_(std::move(other.statements_)),
-          kept_(other.kept_), limit_(other.limit_), clock_(other.clock_), owned_(other.owned_),
-          hooks_(std::move(other.hooks_)) {}
+          owned_(other.owned_), hooks_(std::move(other.hooks_)) {}
     sqlite_connection& operator=(sqlite_connection&&) = delete;
     ~sqlite_connection() {
-        for (detail::sqlite_statement* kept : statements_)
-            delete kept;
+        statements_.clear();
         if (owned_)
             sqlite3_close_v2(handle_);
     }
@@ -166,11 +166,7 @@ public:
     void control(const description& d) { open(d, nullptr, nullptr).step(); }
 
     /// Prepares a statement before it is needed, since by then memory may be gone.
-    void prepare_ahead(const description& d) {
-        const std::size_t number = detail::number_of(*d.number);
-        if (limit_ != 0 && (number >= statements_.size() || statements_[number] == nullptr))
-            prepare(d, number);
-    }
+    void prepare_ahead(const description& d) { statements_.prepare_ahead(d, preparer{handle_}); }
 
     /// Runs a statement that nothing may stop: no hook is told, no error thrown. Whether it did run.
     bool run_regardless(std::string_view sql) noexcept {
@@ -185,14 +181,14 @@ public:
 
     /// Begins a transaction: with SQLite's write lock, or so that nothing can be written. Throws
     /// programming_error if one is running, lock_timeout.
-    void begin(bool read_only) {
+    void begin(const transaction_options& options) {
         notice_loss();
         if (in_transaction())
             throw programming_error(
                 "tenon: a transaction is running on this database; nest with its savepoint() or "
                 "begin_nested()"
             );
-        if (!read_only)
+        if (!options.read_only)
             return control(detail::control<"BEGIN IMMEDIATE">::value);
         leave_query_only_ = !detail::is_query_only(handle_);
         detail::set_query_only(handle_, true);
@@ -219,14 +215,7 @@ public:
 
     /// The statement, prepared and marked as in use. A second one is prepared while it is.
     detail::sqlite_statement& acquire(const description& d) {
-        const std::size_t number = detail::number_of(*d.number);
-        detail::sqlite_statement* statement =
-            number < statements_.size() ? statements_[number] : nullptr;
-        if (statement == nullptr || statement->in_use) [[unlikely]]
-            statement = &prepare(d, number);
-        statement->in_use = true;
-        statement->last_used = ++clock_;
-        return *statement;
+        return statements_.acquire(d, preparer{handle_});
     }
     /// Gives back a statement of which nobody is told.
     void give_back(detail::sqlite_statement& statement) noexcept {
@@ -235,31 +224,16 @@ public:
     }
 
     /// A statement with its values is about to run. What a hook throws stops it.
-    void start(detail::sqlite_statement& statement) {
-        statement.rows = 0;
-        statement.told = hooks_.listening();
-        if (statement.told) [[unlikely]] {
-            hooks_.tell_before(event_of(statement));
-            statement.started = std::chrono::steady_clock::now();
-        }
-    }
+    void start(detail::sqlite_statement& statement) { detail::tell_start(hooks_, statement); }
     /// It has run.
     void finish(detail::sqlite_statement& statement, bool failed = false) noexcept {
-        if (statement.told) [[unlikely]] {
-            statement_event event = event_of(statement);
-            event.duration = std::chrono::steady_clock::now() - statement.started;
-            event.rows = statement.rows;
-            event.failed = failed;
-            hooks_.tell_after(event);
-        }
+        detail::tell_end(hooks_, statement, failed);
     }
     /// It has run, and is given back.
     void release(detail::sqlite_statement& statement, bool failed = false) noexcept {
         sqlite3_reset(statement.handle);
         finish(statement, failed);
-        statement.in_use = false;
-        if (!statement.kept)
-            delete &statement;
+        statements_.give_back(statement);
     }
 
     /// Throws what went wrong in a step; the statement is given back, even if there is no memory to
@@ -283,18 +257,22 @@ public:
 
     sqlite3* handle() const noexcept { return handle_; }
     bool in_transaction() const noexcept { return sqlite3_get_autocommit(handle_) == 0; }
-    std::size_t prepared_statements() const noexcept { return kept_; }
+    std::size_t prepared_statements() const noexcept { return statements_.size(); }
 
 private:
     sqlite3* handle_ = nullptr;
-    std::vector<detail::sqlite_statement*> statements_; // by number
-    std::size_t kept_ = 0;
-    std::size_t limit_;
-    std::uint64_t clock_ = 0;
+    detail::statement_cache<detail::sqlite_statement> statements_;
     bool owned_ = true;
     bool leave_query_only_ = false; // at the end of a read-only transaction
     detail::transaction_stack scopes_;
     detail::hooks hooks_;
+
+    struct preparer {
+        sqlite3* handle;
+        detail::sqlite_statement* operator()(const description& d, bool keep) const {
+            return new detail::sqlite_statement(handle, d, keep);
+        }
+    };
 
     /// Throws an error, and remembers it if SQLite ended the transaction for it.
     [[noreturn]] void fail(int code, const std::string& text, const std::string& sql) {
@@ -305,39 +283,6 @@ private:
     void lose(std::string_view why, bool retryable) noexcept {
         scopes_.lose(why, retryable);
         leave_read_only();
-    }
-
-    static statement_event event_of(const detail::sqlite_statement& statement) noexcept {
-        return {
-            statement.of->sql, {}, 0, false, {statement.handle, &detail::sqlite_parameters_text}};
-    }
-
-    detail::sqlite_statement& prepare(const description& d, std::size_t number) {
-        const bool free = number >= statements_.size() || statements_[number] == nullptr;
-        if (free && number >= statements_.size())
-            statements_.resize(number + 1);
-        const bool keep = free && limit_ != 0;
-        if (keep && kept_ >= limit_)
-            evict();
-        auto* made = new detail::sqlite_statement(handle_, d, keep);
-        if (keep) {
-            statements_[number] = made;
-            ++kept_;
-        }
-        return *made;
-    }
-
-    /// Forgets the statement that was not used for the longest time.
-    void evict() noexcept {
-        detail::sqlite_statement** oldest = nullptr;
-        for (detail::sqlite_statement*& kept : statements_)
-            if (kept != nullptr && !kept->in_use &&
-                (oldest == nullptr || kept->last_used < (*oldest)->last_used))
-                oldest = &kept;
-        if (oldest == nullptr)
-            return;
-        delete std::exchange(*oldest, nullptr);
-        --kept_;
     }
 
     void configure(const sqlite_options& options) {

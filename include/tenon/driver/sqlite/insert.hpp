@@ -6,9 +6,9 @@
 #pragma GCC system_header
 #endif
 
-#include <tenon/query/insert.hpp>
 #include <tenon/dialect/sqlite.hpp>
-#include <tenon/driver/sqlite/atomic.hpp>
+#include <tenon/driver/insert.hpp>
+#include <tenon/driver/sqlite/connection.hpp>
 
 namespace tenon::detail {
 
@@ -65,26 +65,6 @@ struct record_binder<Source, WithIdentity, list<Definitions...>> {
     }
 };
 
-/// The statement for `Rows` records of a table, with what stands behind them.
-template <class Source, bool WithIdentity, class Tail, std::size_t Rows> struct insert_description {
-    using text = rendered_insert<sqlite, Source, WithIdentity, Tail, Rows>;
-    static constexpr std::size_t values = Rows * text::width;
-    static inline constinit statement_number number{0};
-    static constexpr description value{
-        text::text,
-        text::made.slots,
-        static_cast<std::uint32_t>(text::size.slots),
-        static_cast<std::uint32_t>(values + Tail::count),
-        false,
-        &number};
-};
-
-/// The values of what stands behind the records.
-struct tail_values {
-    const datum* cells = nullptr;
-    const datum* arguments = nullptr;
-};
-
 /// A statement taken for a series of executions, and given back at the end.
 class held_statement {
 public:
@@ -104,13 +84,13 @@ public:
         statement_->bind_from(first, scratch, tail.cells, tail.arguments);
     }
 
-    /// Runs what is bound, to its end, and shows `read(sqlite3_stmt*)` each row that comes back; the
+    /// Runs what is bound, to its end, and shows `read(sqlite_row)` each row that comes back; the
     /// statement can be bound again.
     template <class Read> void run(Read read) {
         owner_.start(*statement_);
         int code = sqlite3_step(statement_->handle);
         for (; code == SQLITE_ROW; code = sqlite3_step(statement_->handle))
-            read(statement_->handle);
+            read(sqlite_row{statement_->handle});
         if (code != SQLITE_DONE) [[unlikely]]
             owner_.fail(*std::exchange(statement_, nullptr));
         statement_->rows = sqlite3_changes64(owner_.handle());
@@ -119,7 +99,7 @@ public:
         owner_.finish(*statement_);
     }
     void run() {
-        run([](sqlite3_stmt*) {});
+        run([](sqlite_row) {});
     }
     /// How many rows all runs stored or updated.
     std::int64_t stored() const noexcept { return stored_; }
@@ -145,7 +125,7 @@ template <class Insert> class sqlite_inserter {
     using binder =
         record_binder<source, with_identity, typename source_traits<source>::definitions>;
     template <std::size_t Rows>
-    using statement = insert_description<source, with_identity, tail, Rows>;
+    using statement = insert_description<sqlite, source, with_identity, tail, Rows>;
     static constexpr std::size_t width = statement<1>::text::width;
     static constexpr bool has_tail_values = statement<1>::text::size.slots != statement<1>::values;
 
@@ -177,7 +157,7 @@ public:
         return each_block(to, at, end, behind, [](held_statement& block) { block.run(); });
     }
 
-    /// Stores a range and shows `read(sqlite3_stmt*)` each row that is returned.
+    /// Stores a range and shows `read(sqlite_row)` each row that is returned.
     template <class Iterator, class End, class Read>
     static void range(
         sqlite_connection& to, Iterator at, End end, const tail_values& behind, Read read
@@ -194,7 +174,7 @@ public:
         for (; at != end; ++at) {
             bind_block<1>(single, at, {});
             single.run();
-            set_key(*at, sqlite3_last_insert_rowid(to.handle()));
+            set_key<source>(*at, sqlite3_last_insert_rowid(to.handle()));
         }
         return single.stored();
     }
@@ -241,51 +221,6 @@ private:
         if constexpr (has_tail_values)
             into.bind_tail(Rows * width, scratch, behind);
     }
-
-    template <class Record> static void set_key(Record& stored, std::int64_t key) {
-        constexpr std::size_t place = identity_place<source>();
-        unpack<source_traits<source>::definitions::size>(stored, [&](auto&... member) {
-            auto& target = pick<place>(member...);
-            using Key = std::remove_cvref_t<decltype(target)>;
-            if (!std::in_range<Key>(key))
-                throw data_error("tenon: the key that the database made does not fit the record");
-            target = static_cast<Key>(key);
-        });
-    }
 };
-
-/// Runs an INSERT of records; a range whole or not at all.
-template <class Insert>
-std::int64_t run_insert(sqlite_connection& to, const Insert& insert, const tail_values& behind) {
-    using inserter = sqlite_inserter<Insert>;
-    if constexpr (!Insert::is_range) {
-        if constexpr (Insert::fills_keys)
-            return inserter::filling(to, &insert.records, &insert.records + 1);
-        else
-            return inserter::one(to, insert.records, behind);
-    } else {
-        atomic_block block(to);
-        std::int64_t stored = 0;
-        if constexpr (Insert::fills_keys)
-            stored = inserter::filling(to, std::begin(insert.records), std::end(insert.records));
-        else
-            stored =
-                inserter::range(to, std::begin(insert.records), std::end(insert.records), behind);
-        block.commit();
-        return stored;
-    }
-}
-
-/// Runs an INSERT of a range and shows `read(sqlite3_stmt*)` what it returns.
-template <class Insert, class Read>
-void read_insert(
-    sqlite_connection& to, const Insert& insert, const tail_values& behind, Read read
-) {
-    atomic_block block(to);
-    sqlite_inserter<Insert>::range(
-        to, std::begin(insert.records), std::end(insert.records), behind, read
-    );
-    block.commit();
-}
 
 } // namespace tenon::detail

@@ -10,9 +10,12 @@
 #endif
 
 #include <tenon/query/row.hpp>
+#include <tenon/driver/codec.hpp>
 #include <tenon/driver/sqlite/bind.hpp>
 
-namespace tenon::detail {
+namespace tenon {
+
+namespace detail {
 
 /// SQLite gives no data for NULL, and none either if there was no memory to convert a value.
 TENON_NOINLINE inline void check_memory(sqlite3_stmt* statement) {
@@ -31,25 +34,65 @@ TENON_NOINLINE inline void check_memory(sqlite3_stmt* statement) {
     );
 }
 
-inline std::string_view sqlite_bytes(sqlite3_value* value, const void* data) noexcept {
-    return {static_cast<const char*>(data), static_cast<std::size_t>(sqlite3_value_bytes(value))};
-}
+/// A value of SQLite's.
+struct sqlite_cell {
+    sqlite3_stmt* statement;
+    int column;
+    sqlite3_value* value;
 
-/// How a C++ type is read.
-template <class T> struct sqlite_reader;
+    bool is_null() const noexcept { return sqlite3_value_type(value) == SQLITE_NULL; }
+    [[noreturn]] void refuse(const char* wanted) const {
+        throw_unreadable(statement, column, wanted);
+    }
+    std::string_view bytes(const void* data) const noexcept {
+        return {
+            static_cast<const char*>(data), static_cast<std::size_t>(sqlite3_value_bytes(value))};
+    }
+
+    /// Throws unless it is of the storage class of a column of raw SQL, of whose type nothing is
+    /// known: SQLite would make a number of anything.
+    void require(family wanted, bool nullable) const {
+        const int type = sqlite3_value_type(value);
+        if (nullable && type == SQLITE_NULL)
+            return;
+        if (wanted == family::integer || wanted == family::boolean) {
+            if (type != SQLITE_INTEGER) [[unlikely]]
+                refuse("integer");
+        } else if (wanted == family::floating) {
+            if (type != SQLITE_INTEGER && type != SQLITE_FLOAT) [[unlikely]]
+                refuse("number");
+        }
+    }
+};
+
+} // namespace detail
+
+/// The row that a statement of SQLite's stands at.
+struct sqlite_row {
+    sqlite3_stmt* statement;
+
+    detail::sqlite_cell cell(int column) const noexcept {
+        return {statement, column, sqlite3_column_value(statement, column)};
+    }
+    bool is_null(int column) const noexcept {
+        return sqlite3_column_type(statement, column) == SQLITE_NULL;
+    }
+};
+
+namespace detail {
 
 template <class T>
     requires std::integral<T>
-struct sqlite_reader<T> {
-    TENON_INLINE static T read(sqlite3_stmt* statement, int column, sqlite3_value* value) {
-        const std::int64_t read = sqlite3_value_int64(value);
+struct codec<sqlite_cell, T> {
+    TENON_INLINE static T read(const sqlite_cell& cell) {
+        const std::int64_t read = sqlite3_value_int64(cell.value);
         if constexpr (std::same_as<T, bool>) {
             return read != 0;
         } else {
             if (!std::in_range<T>(read)) [[unlikely]]
-                throw_unreadable(statement, column, "integer of this size");
+                throw_unreadable(cell.statement, cell.column, "integer of this size");
             if (is_doubtful(read)) [[unlikely]]
-                check(statement, column, value);
+                check(cell.statement, cell.column, cell.value);
             return static_cast<T>(read);
         }
     }
@@ -71,187 +114,112 @@ private:
 
 template <class T>
     requires std::floating_point<T>
-struct sqlite_reader<T> {
-    static T read(sqlite3_stmt* statement, int column, sqlite3_value* value) {
-        const double read = sqlite3_value_double(value);
-        if (read == 0 && sqlite3_value_type(value) > SQLITE_FLOAT) [[unlikely]]
-            throw_unreadable(statement, column, "number");
+struct codec<sqlite_cell, T> {
+    TENON_INLINE static T read(const sqlite_cell& cell) {
+        const double read = sqlite3_value_double(cell.value);
+        if (read == 0 && sqlite3_value_type(cell.value) > SQLITE_FLOAT) [[unlikely]]
+            throw_unreadable(cell.statement, cell.column, "number");
         return static_cast<T>(read);
     }
 };
 
-template <> struct sqlite_reader<std::string_view> {
-    static std::string_view read(sqlite3_stmt* statement, int column, sqlite3_value* value) {
-        const void* data = sqlite3_value_text(value);
+template <> struct codec<sqlite_cell, std::string_view> {
+    static std::string_view read(const sqlite_cell& cell) {
+        const void* data = sqlite3_value_text(cell.value);
         if (data == nullptr) [[unlikely]]
-            throw_unreadable(statement, column, "text");
-        return sqlite_bytes(value, data);
+            cell.refuse("text");
+        return cell.bytes(data);
     }
 };
 
-template <> struct sqlite_reader<std::string> {
-    static std::string read(sqlite3_stmt* statement, int column, sqlite3_value* value) {
-        return std::string(sqlite_reader<std::string_view>::read(statement, column, value));
-    }
-};
-
-template <> struct sqlite_reader<std::span<const std::byte>> {
-    static std::span<const std::byte> read(
-        sqlite3_stmt* statement, int column, sqlite3_value* value
-    ) {
-        const void* data = sqlite3_value_blob(value);
+template <> struct codec<sqlite_cell, std::span<const std::byte>> {
+    static std::span<const std::byte> read(const sqlite_cell& cell) {
+        const void* data = sqlite3_value_blob(cell.value);
         if (data == nullptr) [[unlikely]] {
-            check_memory(statement);
-            if (sqlite3_value_type(value) == SQLITE_NULL)
-                throw_unreadable(statement, column, "blob");
+            check_memory(cell.statement);
+            if (cell.is_null())
+                cell.refuse("blob");
         }
         return {
             static_cast<const std::byte*>(data),
-            static_cast<std::size_t>(sqlite3_value_bytes(value))};
-    }
-};
-
-template <> struct sqlite_reader<std::vector<std::byte>> {
-    static std::vector<std::byte> read(sqlite3_stmt* statement, int column, sqlite3_value* value) {
-        const auto bytes =
-            sqlite_reader<std::span<const std::byte>>::read(statement, column, value);
-        return {bytes.begin(), bytes.end()};
+            static_cast<std::size_t>(sqlite3_value_bytes(cell.value))};
     }
 };
 
 /// A type that is read from its text; `wanted` is what the text should have been.
-template <class T, auto Parse> struct parsed_reader {
-    static T read(sqlite3_stmt* statement, int column, sqlite3_value* value, const char* wanted) {
-        const void* data = sqlite3_value_text(value);
+template <class T, auto Parse> struct parsed_codec {
+    static T read(const sqlite_cell& cell, const char* wanted) {
+        const void* data = sqlite3_value_text(cell.value);
         if (data == nullptr) [[unlikely]]
-            throw_unreadable(statement, column, wanted);
-        const auto parsed = Parse(sqlite_bytes(value, data));
+            cell.refuse(wanted);
+        const auto parsed = Parse(cell.bytes(data));
         if (!parsed) [[unlikely]]
-            throw_unreadable(statement, column, wanted);
+            cell.refuse(wanted);
         return *parsed;
     }
 };
 
-template <> struct sqlite_reader<date_value> {
-    static date_value read(sqlite3_stmt* statement, int column, sqlite3_value* value) {
-        return parsed_reader<date_value, &parse_date>::read(statement, column, value, "date");
+template <> struct codec<sqlite_cell, date_value> {
+    static date_value read(const sqlite_cell& cell) {
+        return parsed_codec<date_value, &parse_date>::read(cell, "date");
     }
 };
-template <> struct sqlite_reader<clock_time> {
-    static clock_time read(sqlite3_stmt* statement, int column, sqlite3_value* value) {
-        return parsed_reader<clock_time, &parse_time>::read(statement, column, value, "time");
+template <> struct codec<sqlite_cell, clock_time> {
+    static clock_time read(const sqlite_cell& cell) {
+        return parsed_codec<clock_time, &parse_time>::read(cell, "time");
     }
 };
-template <> struct sqlite_reader<timestamp_value> {
-    static timestamp_value read(sqlite3_stmt* statement, int column, sqlite3_value* value) {
-        return parsed_reader<timestamp_value, &parse_timestamp>::read(
-            statement, column, value, "timestamp"
-        );
+template <> struct codec<sqlite_cell, timestamp_value> {
+    static timestamp_value read(const sqlite_cell& cell) {
+        return parsed_codec<timestamp_value, &parse_timestamp>::read(cell, "timestamp");
     }
 };
-template <> struct sqlite_reader<interval_value> {
-    static interval_value read(sqlite3_stmt* statement, int column, sqlite3_value* value) {
-        return parsed_reader<interval_value, &parse_interval>::read(
-            statement, column, value, "interval"
-        );
+template <> struct codec<sqlite_cell, interval_value> {
+    static interval_value read(const sqlite_cell& cell) {
+        return parsed_codec<interval_value, &parse_interval>::read(cell, "interval");
     }
 };
-template <> struct sqlite_reader<boost::uuids::uuid> {
-    static boost::uuids::uuid read(sqlite3_stmt* statement, int column, sqlite3_value* value) {
-        return parsed_reader<boost::uuids::uuid, &parse_uuid>::read(
-            statement, column, value, "UUID"
-        );
+template <> struct codec<sqlite_cell, boost::uuids::uuid> {
+    static boost::uuids::uuid read(const sqlite_cell& cell) {
+        return parsed_codec<boost::uuids::uuid, &parse_uuid>::read(cell, "UUID");
     }
 };
 
 /// NUMERIC comes as an integer, as a double of at most 15 digits, or as text beyond those.
-template <int Precision, int Scale> struct sqlite_reader<decimal<Precision, Scale>> {
+template <int Precision, int Scale> struct codec<sqlite_cell, decimal<Precision, Scale>> {
     using type = decimal<Precision, Scale>;
-    static type read(sqlite3_stmt* statement, int column, sqlite3_value* value) {
+    static type read(const sqlite_cell& cell) {
         try {
-            switch (sqlite3_value_type(value)) {
+            switch (sqlite3_value_type(cell.value)) {
             case SQLITE_INTEGER:
-                return type{sqlite3_value_int64(value)};
+                return type{sqlite3_value_int64(cell.value)};
             case SQLITE_FLOAT:
-                return type::from_double_exact(sqlite3_value_double(value));
+                return type::from_double_exact(sqlite3_value_double(cell.value));
             case SQLITE_TEXT:
-                return type::parse(sqlite_reader<std::string_view>::read(statement, column, value));
+                return type::parse(codec<sqlite_cell, std::string_view>::read(cell));
             default:
                 break;
             }
         } catch (const decimal_error&) {
-            throw_unreadable(statement, column, "decimal of this precision and scale");
+            cell.refuse("decimal of this precision and scale");
         }
-        throw_unreadable(statement, column, "decimal");
+        cell.refuse("decimal");
     }
-};
-
-template <class T>
-    requires labelled_enum<T>
-struct sqlite_reader<T> {
-    static T read(sqlite3_stmt* statement, int column, sqlite3_value* value) {
-        const auto label = sqlite_reader<std::string_view>::read(statement, column, value);
-        std::size_t place = 0;
-        for (const std::string_view known : enum_labels<T>) {
-            if (known == label)
-                return static_cast<T>(place);
-            ++place;
-        }
-        throw_unreadable(statement, column, "label of the enumeration");
-    }
-};
-
-template <class T>
-    requires customised<T>
-struct sqlite_reader<T> {
-    static T read(sqlite3_stmt* statement, int column, sqlite3_value* value) {
-        using Sql = typename custom_type<T>::sql;
-        auto made =
-            custom_type<T>::from_sql(sqlite_reader<view_of<Sql>>::read(statement, column, value));
-        if constexpr (std::same_as<decltype(made), std::optional<T>>) {
-            if (!made)
-                throw_unreadable(statement, column, unreadable<Sql>);
-            return std::move(*made);
-        } else {
-            return made;
-        }
-    }
-
-private:
-    template <class Sql>
-    static constexpr const char* unreadable =
-        family_of<Sql> == family::json ? "JSON" : "value of its type";
 };
 
 /// Texts say themselves whether they are NULL: no call for the type.
-template <class T> struct sqlite_reader<std::optional<T>> {
-    static std::optional<T> read(sqlite3_stmt* statement, int column, sqlite3_value* value) {
-        if (sqlite3_value_type(value) == SQLITE_NULL)
-            return std::nullopt;
-        return sqlite_reader<T>::read(statement, column, value);
-    }
-};
-template <> struct sqlite_reader<std::optional<std::string_view>> {
-    static std::optional<std::string_view> read(
-        sqlite3_stmt* statement, int, sqlite3_value* value
-    ) {
-        const void* data = sqlite3_value_text(value);
+template <> struct codec<sqlite_cell, std::optional<std::string_view>> {
+    static std::optional<std::string_view> read(const sqlite_cell& cell) {
+        const void* data = sqlite3_value_text(cell.value);
         if (data == nullptr) {
-            if (sqlite3_value_type(value) != SQLITE_NULL) [[unlikely]]
-                check_memory(statement);
+            if (!cell.is_null()) [[unlikely]]
+                check_memory(cell.statement);
             return std::nullopt;
         }
-        return sqlite_bytes(value, data);
+        return cell.bytes(data);
     }
 };
 
-/// Of a value that was refused; never run.
-template <> struct sqlite_reader<anything> {
-    static anything read(sqlite3_stmt*, int, sqlite3_value*) { return {}; }
-};
+} // namespace detail
 
-template <class T> TENON_INLINE T read_sqlite(sqlite3_stmt* statement, int column) {
-    return sqlite_reader<T>::read(statement, column, sqlite3_column_value(statement, column));
-}
-
-} // namespace tenon::detail
+} // namespace tenon

@@ -7,28 +7,20 @@
 #endif
 
 #include <tenon/expr/block.hpp>
-#include <tenon/driver/description.hpp>
 #include <tenon/driver/sqlite/bind.hpp>
 #include <tenon/driver/sqlite/columns.hpp>
-
-#include <chrono>
-#include <vector>
+#include <tenon/driver/sqlite/parameters.hpp>
+#include <tenon/driver/statement_cache.hpp>
 
 namespace tenon::detail {
 
 /// A prepared statement and the room for what is bound as a made text.
-class sqlite_statement {
+class sqlite_statement : public kept_statement {
 public:
     sqlite3_stmt* handle = nullptr;
-    const description* of = nullptr;
-    std::uint64_t last_used = 0;
-    std::int64_t rows = 0;
-    std::chrono::steady_clock::time_point started{}; // where someone was told
-    bool told = false;
-    bool in_use = false;
-    bool kept = false; // by the connection, to be used again
 
-    sqlite_statement(sqlite3* connection, const description& d, bool keep) : of(&d), kept(keep) {
+    sqlite_statement(sqlite3* connection, const description& d, bool keep)
+        : kept_statement{.of = &d, .kept = keep} {
         const char* tail = nullptr;
         const int code = sqlite3_prepare_v3(
             connection,
@@ -62,6 +54,10 @@ public:
     }
 
     char* scratch() noexcept { return scratch_.data(); }
+
+    statement_event event() const noexcept {
+        return {of->sql, {}, 0, false, {handle, &sqlite_parameters_text}};
+    }
 
 private:
     std::vector<char> scratch_;

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
 // Copyright 2026 The Tenon authors
-#include <tenon/database/url.hpp>
+#include <tenon/driver/url.hpp>
 
 #include <boost/test/unit_test.hpp>
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
 // Copyright 2026 The Tenon authors
-// Scopes of several statements on one SQLite connection.
+// SQLite's foreign keys, not looked at for a while.
 #pragma once
 #if defined(__GNUC__) && !defined(TENON_DEV)
 #pragma GCC system_header
@@ -9,20 +9,6 @@
 #include <tenon/driver/sqlite/connection.hpp>
 
 namespace tenon::detail {
-
-/// All or nothing: a transaction, or a savepoint inside of one. Where not even the savepoint can be
-/// undone, for want of memory, the transaction is.
-class atomic_block {
-public:
-    explicit atomic_block(sqlite_connection& on)
-        : scope_(on, on.in_transaction() ? scope_kind::savepoint : scope_kind::transaction) {
-        scope_.report_nothing();
-    }
-    void commit() { scope_.commit(); }
-
-private:
-    transaction_scope<sqlite_connection> scope_;
-};
 
 /// Foreign keys are not looked at in this scope. Without effect inside a transaction, as PRAGMA
 /// foreign_keys is.

@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: BSL-1.0
+// Copyright 2026 The Tenon authors
+// What a driver is: the one place where all that stands above learns how a dialect's statements are
+// run.
+#pragma once
+#if defined(__GNUC__) && !defined(TENON_DEV)
+#pragma GCC system_header
+#endif
+
+#include <tenon/driver/description.hpp>
+
+#include <concepts>
+#include <string_view>
+
+namespace tenon::detail {
+
+/// Specialised for each dialect that can be run, by its driver's header:
+///
+///     using connection;                     // see driver_connection
+///     using handle;                         // of the client library, such as sqlite3
+///     template <class Insert> using inserter;   // stores records: one(), open(), range(), filling()
+///     static connection open(std::string_view where);   // a URL
+///     static connection wrap(handle*);
+///     static bool has_table(connection&, const char* schema, const char* table);
+///     class foreign_keys_pause;             // made of a connection&: tables may go in any order
+template <class Dialect> struct driver;
+
+template <class D> using connection_of = typename driver<D>::connection;
+
+/// A row of a result: `cell(column)` for codecs, `is_null(column)`.
+template <class D> using driver_row = typename connection_of<D>::row_type;
+
+/// One connection, used by one thread at a time. `open()` starts a statement and gives a cursor;
+/// `change()` runs one to its end; `run()` takes text without parameters and rows; `control()` runs
+/// what begins and ends scopes.
+template <class C>
+concept driver_connection =
+    requires(C& on, const description& d, const datum* cells, const char* sql) {
+        typename C::row_type;
+        { on.open(d, cells, cells) } -> std::same_as<typename C::cursor>;
+        { on.change(d, cells, cells) } -> std::same_as<std::int64_t>;
+        on.run(sql);
+        on.control(d);
+        { on.in_transaction() } -> std::same_as<bool>;
+        on.scopes();
+        on.hooks();
+    };
+
+} // namespace tenon::detail
