@@ -18,6 +18,9 @@ write_basic_package_version_file(
     ${PROJECT_BINARY_DIR}/tenon-config-version.cmake COMPATIBILITY SameMinorVersion ARCH_INDEPENDENT
 )
 install(
-    FILES ${PROJECT_BINARY_DIR}/tenon-config.cmake ${PROJECT_BINARY_DIR}/tenon-config-version.cmake
+    FILES
+        ${PROJECT_BINARY_DIR}/tenon-config.cmake
+        ${PROJECT_BINARY_DIR}/tenon-config-version.cmake
+        ${CMAKE_CURRENT_LIST_DIR}/FindMySQLClient.cmake
     DESTINATION ${package_dir}
 )
