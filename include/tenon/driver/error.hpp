@@ -12,9 +12,23 @@
 #include <cstdint>
 #include <stdexcept>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace tenon {
+
+/// A database's own code of an error.
+struct error_code {
+    int number = 0;
+    char sqlstate[6]{};
+
+    constexpr error_code() = default;
+    constexpr error_code(int code) noexcept : number(code) {}
+    constexpr error_code(int code, std::string_view state) noexcept : number(code) {
+        for (std::size_t i = 0; i != state.size() && i != 5; ++i)
+            sqlstate[i] = state[i];
+    }
+};
 
 /// The base of all that a database, or the library on its behalf, reports.
 ///
@@ -22,12 +36,15 @@ namespace tenon {
 /// never a value that was bound.
 class error : public std::runtime_error {
 public:
-    explicit error(const std::string& what, int code = 0, std::string sql = {})
+    explicit error(const std::string& what, error_code code = {}, std::string sql = {})
         : std::runtime_error(sql.empty() ? what : what + " [SQL: " + sql + "]"), code_(code),
           sql_(std::move(sql)) {}
 
-    /// The database's number: SQLite's extended result code; 0 where the library refused.
-    int code() const noexcept { return code_; }
+    /// The database's number: SQLite's extended result code, MariaDB's error number; 0 where the
+    /// library refused, and on PostgreSQL, which has no numbers.
+    int code() const noexcept { return code_.number; }
+    /// The five characters of SQLSTATE, of PostgreSQL and MariaDB; empty on SQLite, which has none.
+    std::string_view sqlstate() const noexcept { return code_.sqlstate; }
     /// The text of the statement; empty where none was run.
     const std::string& sql() const noexcept { return sql_; }
 
@@ -36,11 +53,10 @@ protected:
     struct own_text {
         const std::string& text;
     };
-    error(own_text what, std::string sql)
-        : std::runtime_error(what.text), code_(0), sql_(std::move(sql)) {}
+    error(own_text what, std::string sql) : std::runtime_error(what.text), sql_(std::move(sql)) {}
 
 private:
-    int code_;
+    error_code code_;
     std::string sql_;
 };
 
@@ -59,16 +75,55 @@ protected:
 /// Another connection holds the lock, and the time-out to wait for it is over.
 class lock_timeout : public operational_error {
 public:
-    explicit lock_timeout(const std::string& what, int code = 0, std::string sql = {})
+    explicit lock_timeout(const std::string& what, error_code code = {}, std::string sql = {})
         : operational_error(what, code, std::move(sql)) {
         retryable_ = true;
     }
+};
+
+/// Two transactions waited for each other, and the database chose this one to be rolled back.
+class deadlock : public operational_error {
+public:
+    explicit deadlock(const std::string& what, error_code code = {}, std::string sql = {})
+        : operational_error(what, code, std::move(sql)) {
+        retryable_ = true;
+    }
+};
+
+/// The transaction could not be put in an order with others that ran at the same time.
+class serialization_failure : public operational_error {
+public:
+    explicit serialization_failure(
+        const std::string& what, error_code code = {}, std::string sql = {}
+    )
+        : operational_error(what, code, std::move(sql)) {
+        retryable_ = true;
+    }
+};
+
+/// The statement ran longer than it may, and was ended by the database.
+class statement_timeout : public operational_error {
+public:
+    using operational_error::operational_error;
+};
+
+/// The statement was ended because somebody asked for it: a std::stop_token, an administrator.
+class statement_cancelled : public operational_error {
+public:
+    using operational_error::operational_error;
 };
 
 /// The connection is gone or could not be made.
 class connection_lost : public operational_error {
 public:
     using operational_error::operational_error;
+};
+
+/// The connection was lost between COMMIT and its answer: nobody knows whether the transaction was
+/// committed. Never retryable; ask the data.
+class commit_in_doubt : public connection_lost {
+public:
+    using connection_lost::connection_lost;
 };
 
 /// The file is no database, or is damaged.
@@ -126,7 +181,7 @@ template <class X> struct is_table_column;
 class integrity_error : public error {
 public:
     explicit integrity_error(
-        const std::string& what, int code = 0, std::string sql = {}, violation refused = {}
+        const std::string& what, error_code code = {}, std::string sql = {}, violation refused = {}
     )
         : error(what, code, std::move(sql)), violation_(std::move(refused)) {}
 
