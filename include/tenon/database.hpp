@@ -24,13 +24,13 @@
 #include <tenon/driver/url.hpp>
 #include <tenon/database/arguments.hpp>
 #include <tenon/database/compiled.hpp>
-#include <tenon/database/execute_raw.hpp>
 #include <tenon/database/key.hpp>
 #include <tenon/database/located_texts.hpp>
 #include <tenon/database/shapes.hpp>
 #include <tenon/database/any_query.hpp>
-#include <tenon/database/paginate.hpp>
 #include <tenon/database/stream.hpp>
+#include <tenon/database/runner.hpp>
+#include <tenon/database/paginate.hpp>
 #include <tenon/database/or_throw.hpp>
 #include <tenon/database/query_methods.hpp>
 #include <tenon/database/echo.hpp>

@@ -6,132 +6,32 @@
 #pragma GCC system_header
 #endif
 
-#include <tenon/query/create_all.hpp>
 #include <tenon/driver/driver.hpp>
+#include <tenon/database/schema_methods.hpp>
+#include <tenon/database/scope_methods.hpp>
 #include <tenon/database/shapes.hpp>
-#include <tenon/database/transaction.hpp>
 
 namespace tenon {
 
 namespace detail {
 
-template <class T> inline constexpr bool is_schema = false;
-template <class... Tables> inline constexpr bool is_schema<schema_of<Tables...>> = true;
+template <class Database> class pool_state;
 
 } // namespace detail
-
-#define TENON_SCHEMA_ARGUMENT_RULES(RULE, function)                                                \
-    RULE((diagnose_if(                                                                             \
-        not(detail::is_schema<Schema>),                                                            \
-        "tenon::" function ": this is no schema; give what tn::schema(...) made of the tables",    \
-        "error"                                                                                    \
-    )))
-
-#define TENON_CREATE_ALL_RULES(RULE)                                                               \
-    RULE((diagnose_if(                                                                             \
-        not(detail::holds<(detail::targets_can_be_named<D, Tables> && ...)>),                      \
-        "tenon::create_all: the database has no foreign key into another schema; put both tables " \
-        "into one",                                                                                \
-        "error"                                                                                    \
-    )))
 
 /// A database over one connection.
 ///
 /// \par Thread safety One thread at a time; open a database for each thread.
 /// \par Lifetimes Streams and transactions must be gone before the database is moved or destroyed.
-template <class D> class database<D> : public query_methods<database<D>, D> {
+template <class D>
+class database<D> : public query_methods<database<D>, D>,
+                    public scope_methods<database<D>, D>,
+                    public schema_methods<database<D>, D> {
 public:
     using dialect = D;
     using connection = detail::connection_of<D>;
 
     explicit database(connection&& opened) : connection_(std::move(opened)) {}
-
-    /// Runs `body(tn::transaction&)`; commits when it returns, rolls back when it throws. Gives what
-    /// the body gives. The body may end the transaction itself before it returns.
-    /// \par SQL `BEGIN IMMEDIATE`, `COMMIT`, `ROLLBACK`
-    /// \par Errors programming_error inside of a transaction of this database, where savepoint() is
-    /// meant; lock_timeout; what the body throws.
-    template <class Body>
-    decltype(auto) transaction(Body&& body)
-        TENON_SCOPE_BODY_RULES(TENON_AT_CALL, "transaction", basic_transaction<D>) {
-        using Result = detail::anything;
-        TENON_SCOPE_BODY_RULES(TENON_OR_EMPTY, "transaction", basic_transaction<D>)
-        return detail::run_body(begin(), body);
-    }
-    /// The same for a body that only reads: all its queries see the database at one moment, no lock
-    /// keeps writers out, and what writes throws read_only_error.
-    /// \par SQL on SQLite `PRAGMA query_only = ON`, `BEGIN`, `COMMIT`; query_only is as before
-    /// afterwards
-    template <class Body>
-    decltype(auto) transaction(read_only_t, Body&& body)
-        TENON_SCOPE_BODY_RULES(TENON_AT_CALL, "transaction", basic_transaction<D>) {
-        using Result = detail::anything;
-        TENON_SCOPE_BODY_RULES(TENON_OR_EMPTY, "transaction", basic_transaction<D>)
-        return detail::run_body(begin(read_only), body);
-    }
-    /// The same with an isolation level and so on:
-    /// `db.transaction({.level = tn::isolation::serializable}, body)`.
-    template <class Body>
-    decltype(auto) transaction(const transaction_options& options, Body&& body)
-        TENON_SCOPE_BODY_RULES(TENON_AT_CALL, "transaction", basic_transaction<D>) {
-        using Result = detail::anything;
-        TENON_SCOPE_BODY_RULES(TENON_OR_EMPTY, "transaction", basic_transaction<D>)
-        return detail::run_body(begin(options), body);
-    }
-
-    /// Begins a transaction that ends with its object: `auto tx = db.begin(); ... tx.commit();`.
-    [[nodiscard("the transaction ends, rolled back, with its object")]] basic_transaction<D> begin(
-    ) {
-        return basic_transaction<D>(*this);
-    }
-    /// Begins a transaction that only reads.
-    [[nodiscard("the transaction ends, rolled back, with its object")]] basic_transaction<D> begin(
-        read_only_t
-    ) {
-        return basic_transaction<D>(*this, transaction_options{.read_only = true});
-    }
-    /// Begins a transaction with an isolation level and so on.
-    [[nodiscard("the transaction ends, rolled back, with its object")]] basic_transaction<D> begin(
-        const transaction_options& options
-    ) {
-        return basic_transaction<D>(*this, options);
-    }
-
-    /// Creates the tables of a schema that are missing, with their indexes, each behind those that
-    /// its foreign keys point at; a table that is there is left alone, whatever it has become. All
-    /// or nothing. It is for tests and prototypes: a database that is in use is changed by
-    /// migrations, and where there are some, this throws unless tn::force is given.
-    /// \par SQL `CREATE TABLE IF NOT EXISTS`, `CREATE INDEX IF NOT EXISTS`
-    /// \par Errors programming_error where the database has a table `tenon_migrations`
-    template <class Schema>
-        requires(!detail::is_schema<Schema>)
-    void create_all(const Schema&) TENON_SCHEMA_ARGUMENT_RULES(TENON_AT_CALL, "create_all") {
-        TENON_SCHEMA_ARGUMENT_RULES(TENON_OR_SKIP, "create_all") {}
-    }
-    template <class... Tables>
-    void create_all(schema_of<Tables...>) TENON_CREATE_ALL_RULES(TENON_AT_CALL) {
-        TENON_CREATE_ALL_RULES(TENON_OR_SKIP) create_missing<Tables...>(false);
-    }
-    /// The same also where the database has migrations.
-    template <class... Tables>
-    void create_all(schema_of<Tables...>, force_t) TENON_CREATE_ALL_RULES(TENON_AT_CALL) {
-        TENON_CREATE_ALL_RULES(TENON_OR_SKIP) create_missing<Tables...>(true);
-    }
-    /// Drops the tables of a schema that are there, those that point at others first. The data is
-    /// gone. Foreign keys are not looked at meanwhile, so that circles can be dropped.
-    template <class Schema>
-        requires(!detail::is_schema<Schema>)
-    void drop_all(const Schema&) TENON_SCHEMA_ARGUMENT_RULES(TENON_AT_CALL, "drop_all") {
-        TENON_SCHEMA_ARGUMENT_RULES(TENON_OR_SKIP, "drop_all") {}
-    }
-    template <class... Tables> void drop_all(schema_of<Tables...>) {
-        using order = detail::schema_facts<Tables...>;
-        const typename detail::driver<D>::foreign_keys_pause pause(connection_);
-        detail::atomic_block<connection> block(connection_);
-        for (std::size_t i = order::size; i != 0; --i)
-            connection_.run(detail::drop_texts<D, Tables...>[order::order.at[i - 1]]);
-        block.commit();
-    }
 
     /// Calls `f(const tn::statement_event&)` before each statement, BEGIN and COMMIT too; what it
     /// throws stops the statement. Hooks are called in the order in which they were added.
@@ -155,18 +55,48 @@ public:
     /// The client library's own handle, such as sqlite3*, for what Tenon does not do. The database
     /// still owns it.
     auto native_handle() const noexcept { return connection_.handle(); }
+    /// Asks the database whether it is there: one round trip, none on SQLite. False where it is not, and
+    /// then the connection is broken.
+    bool ping() noexcept { return connection_.ping(); }
+    /// Whether the connection was lost. All that is still run on it throws connection_lost.
+    bool is_broken() const noexcept { return connection_.is_broken(); }
+
     /// How many statements are kept prepared at present.
     std::size_t prepared_statements() const noexcept { return connection_.prepared_statements(); }
 
 private:
+    template <class> friend struct detail::runner;
     template <class, class> friend class query_methods;
     template <class, class> friend class transaction_methods;
+    template <class, class> friend class schema_methods;
+    template <class...> friend class database;
+    template <class> friend class detail::pool_state;
 
     connection connection_;
     detail::shape_cache shapes_;
 
     database<D>& home() noexcept { return *this; }
 
+    /// The hooks that there are now stay when the connection goes back to a pool.
+    void mark_hooks() noexcept { connection_.hooks().mark(); }
+    /// Undoes what a borrower left open; false if that can't be done.
+    bool tidy_up() noexcept {
+        connection_.hooks().remove_added();
+        if (connection_.in_transaction() && !connection_.run_regardless("ROLLBACK"))
+            return false;
+        connection_.scopes().clear();
+        connection_.leave_read_only();
+        return !connection_.is_broken();
+    }
+
+    template <class... Tables> void drop_tables() {
+        using order = detail::schema_facts<Tables...>;
+        const typename detail::driver<D>::foreign_keys_pause pause(connection_);
+        detail::atomic_block<connection> block(connection_);
+        for (std::size_t i = order::size; i != 0; --i)
+            connection_.run(detail::drop_texts<D, Tables...>[order::order.at[i - 1]]);
+        block.commit();
+    }
     template <class... Tables> void create_missing(bool forced) {
         using order = detail::schema_facts<Tables...>;
         using driver = detail::driver<D>;
@@ -185,10 +115,6 @@ private:
         block.commit();
     }
 };
-
-#undef TENON_SCHEMA_ARGUMENT_RULES
-#undef TENON_CREATE_ALL_RULES
-#undef TENON_SCOPE_BODY_RULES
 
 /// Connects by URL or by path: `sqlite:///app.db` (relative), `sqlite:////var/app.db`,
 /// `sqlite:///:memory:`, `app.db`. The options of the URL are those of tn::sqlite_options:

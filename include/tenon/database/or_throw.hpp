@@ -9,6 +9,7 @@
 #include <tenon/driver/error.hpp>
 #include <tenon/database/arguments.hpp>
 #include <tenon/database/key.hpp>
+#include <tenon/database/runner.hpp>
 
 namespace tenon {
 
@@ -114,7 +115,7 @@ private:
     }
     template <class Query> std::string text_of(const Query& query) {
         query_methods<Self, D>& methods = self();
-        return std::string(methods.describe(query).sql);
+        return detail::runner<D>::text(methods.home(), query);
     }
 };
 

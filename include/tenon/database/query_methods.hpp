@@ -7,16 +7,10 @@
 #pragma GCC system_header
 #endif
 
-#include <tenon/driver/decode.hpp>
-#include <tenon/driver/insert.hpp>
-#include <tenon/database/any_query.hpp>
-#include <tenon/database/arguments.hpp>
-#include <tenon/database/compiled.hpp>
-#include <tenon/database/execute_raw.hpp>
 #include <tenon/database/key.hpp>
 #include <tenon/database/or_throw.hpp>
 #include <tenon/database/paginate.hpp>
-#include <tenon/database/stream.hpp>
+#include <tenon/database/runner.hpp>
 
 namespace tenon {
 
@@ -32,24 +26,6 @@ template <class Query> consteval bool one_column_now() {
         return false;
 }
 template <class Query> inline constexpr bool one_column = one_column_now<Query>();
-
-/// The function that reads a row of this query from a driver's.
-template <class From, class Row, class Query>
-auto decoder_of([[maybe_unused]] const Query& query) noexcept {
-    if constexpr (is_any_query<Query>)
-        return &any_row_reader<From, Row>::read;
-    else if constexpr (is_located<Query>)
-        return decoder_of<From, Row>(query.query);
-    else
-        return &reader_of<From, Row, Query>::read;
-}
-
-[[noreturn]] inline void throw_no_result(std::string_view sql) {
-    throw no_result("tenon: the query gave no row", 0, std::string(sql));
-}
-[[noreturn]] inline void throw_multiple_results(std::string_view sql) {
-    throw multiple_results("tenon: the query gave more than one row", 0, std::string(sql));
-}
 
 } // namespace detail
 
@@ -75,9 +51,19 @@ auto decoder_of([[maybe_unused]] const Query& query) noexcept {
         "error"                                                                                    \
     )))
 
+#define TENON_EXECUTE_RAW_RULES(RULE, Q)                                                           \
+    RULE((diagnose_if(                                                                             \
+        not(detail::holds<!detail::gives_rows<Q>>),                                                \
+        "tenon::execute: raw SQL with columns is a query; run it by all(), one() or fetch(), or "  \
+        "drop its columns",                                                                        \
+        "error"                                                                                    \
+    )))
+
 /// What a database and a transaction run.
 template <class Self, class D>
 class query_methods : public or_throw_methods<Self, D>, public detail::paging<Self> {
+    using runner = detail::runner<D>;
+
 public:
     /// Streams the rows: `for (auto&& [id, email] : db.fetch(q, "n"_p = 10))`. Texts are views, until
     /// the next row. Arguments that are rvalues are kept by the stream.
@@ -86,13 +72,13 @@ public:
         TENON_CLOSED_RULES(TENON_AT_CALL, Query) TENON_DIALECT_RULES(TENON_AT_CALL, D, Query)
             TENON_ARGUMENT_RULES(TENON_AT_CALL, Query, Arguments...)
                 TENON_FETCH_RULES(TENON_AT_CALL, Query) {
-        using Result = stream<detail::view_row_of<Query>, detail::connection_of<D>>;
+        using Result = typename runner::template stream_of<detail::view_row_of<Query>>;
         TENON_FETCH_RULES(TENON_OR_EMPTY, Query)
         TENON_CLOSED_RULES(TENON_OR_EMPTY, Query)
         TENON_DIALECT_RULES(TENON_OR_EMPTY, D, Query)
         TENON_ARGUMENT_RULES(TENON_OR_EMPTY, Query, Arguments...)
         TENON_UNLESS_REFUSED(Query)
-        return open<detail::view_row_of<Query>>(query, arguments...);
+        return runner::template open<detail::view_row_of<Query>>(home(), query, arguments...);
     }
 
     /// All rows, as values: a std::vector of records or rows.
@@ -105,7 +91,7 @@ public:
         TENON_DIALECT_RULES(TENON_OR_EMPTY, D, Query)
         TENON_ARGUMENT_RULES(TENON_OR_EMPTY, Query, Arguments...)
         TENON_UNLESS_REFUSED(Query)
-        return collect<detail::row_of<Query>>(query, arguments...);
+        return runner::template collect<detail::row_of<Query>>(home(), query, arguments...);
     }
 
     /// The first row, if there is one. The rest is not read.
@@ -118,7 +104,7 @@ public:
         TENON_DIALECT_RULES(TENON_OR_EMPTY, D, Query)
         TENON_ARGUMENT_RULES(TENON_OR_EMPTY, Query, Arguments...)
         TENON_UNLESS_REFUSED(Query)
-        return leading<detail::row_of<Query>>(query, arguments...);
+        return runner::template leading<detail::row_of<Query>>(home(), query, arguments...);
     }
 
     /// The only row, if there is one. Throws multiple_results for a second.
@@ -131,7 +117,7 @@ public:
         TENON_DIALECT_RULES(TENON_OR_EMPTY, D, Query)
         TENON_ARGUMENT_RULES(TENON_OR_EMPTY, Query, Arguments...)
         TENON_UNLESS_REFUSED(Query)
-        return sole<detail::row_of<Query>>(query, arguments...);
+        return runner::template sole<detail::row_of<Query>>(home(), query, arguments...);
     }
 
     /// The only row. Throws no_result or multiple_results.
@@ -144,7 +130,7 @@ public:
         TENON_DIALECT_RULES(TENON_OR_EMPTY, D, Query)
         TENON_ARGUMENT_RULES(TENON_OR_EMPTY, Query, Arguments...)
         TENON_UNLESS_REFUSED(Query)
-        return *required<detail::row_of<Query>>(query, arguments...);
+        return *runner::template required<detail::row_of<Query>>(home(), query, arguments...);
     }
 
     /// The only value of the only row: `db.scalar(tn::select(tn::count()).from(users))`. Throws
@@ -160,7 +146,9 @@ public:
         TENON_ARGUMENT_RULES(TENON_OR_EMPTY, Query, Arguments...)
         TENON_SCALAR_RULES(TENON_OR_EMPTY, Query)
         TENON_UNLESS_REFUSED(Query)
-        return std::move(required<detail::row_of<Query>>(query, arguments...)->c1);
+        return std::move(
+            runner::template required<detail::row_of<Query>>(home(), query, arguments...)->c1
+        );
     }
 
     /// The record of a key, if there is one: `db.get(users, 7)`, `db.get(post_tags, 1, 2)`. The key is
@@ -186,7 +174,7 @@ public:
         TENON_CHANGE_DIALECT_RULES(TENON_OR_EMPTY, D, Statement)
         TENON_ARGUMENT_RULES(TENON_OR_EMPTY, Statement, Arguments...)
         TENON_UNLESS_REFUSED(Statement)
-        return run_change(change, arguments...);
+        return runner::change(home(), change, arguments...);
     }
 
     /// Runs raw SQL that gives no rows; gives how many it inserted, updated or deleted itself, 0 for
@@ -203,9 +191,7 @@ public:
         TENON_EXECUTE_RAW_RULES(TENON_OR_EMPTY, Query)
         TENON_ARGUMENT_RULES(TENON_OR_EMPTY, detail::executed<Query>, Arguments...)
         TENON_UNLESS_REFUSED(Query)
-        return detail::execute_raw<Query>(
-            home().connection_, describe<Arguments...>(query), arguments...
-        );
+        return runner::template change_raw<Query>(home(), query, arguments...);
     }
     template <
         name Text,
@@ -220,130 +206,16 @@ public:
         TENON_EXECUTE_RAW_RULES(TENON_OR_EMPTY, Query)
         TENON_ARGUMENT_RULES(TENON_OR_EMPTY, detail::executed<Query>, Arguments...)
         TENON_UNLESS_REFUSED(Query)
-        return detail::execute_raw<Query>(
-            home().connection_, describe<Arguments...>(query), arguments...
-        );
+        return runner::template change_raw<Query>(home(), query, arguments...);
     }
 
 private:
     template <class, class> friend class or_throw_methods;
 
-    auto& home() { return static_cast<Self*>(this)->home(); }
-
-    template <class... Arguments, class Query> const description& describe(const Query& query) {
-        if constexpr (detail::is_located<Query>)
-            return home().shapes_.located.describe(
-                describe<Arguments...>(query.query), query.where
-            );
-        else if constexpr (detail::is_insert_of_records<Query>)
-            return detail::insert_description_of<D, Query, 1>::value;
-        else if constexpr (detail::is_constant_text<Query>)
-            return detail::compiled<D, typename detail::run_with<Query, Arguments...>::type>::value;
-        else if constexpr (detail::is_any_query<Query>)
-            return query.template describe<D>(home().shapes_);
-        else
-            return home().shapes_.template describe<D, Query>(query);
-    }
-
-    template <class Query, class... Arguments>
-    using cells_of_arguments = detail::argument_cells<
-        typename detail::parameters_of<typename detail::run_with<Query, Arguments...>::type>::type,
-        Arguments...>;
-
-    template <class Statement, class... Arguments>
-    std::int64_t run_change(const Statement& change, const Arguments&... arguments) {
-        const cells_of_arguments<Statement, Arguments...> given{arguments...};
-        auto& connection = home().connection_;
-        if constexpr (detail::is_insert_of_records<Statement>) {
-            return detail::run_insert<D>(
-                connection, change, {detail::cells_of(change.tail), given.cells()}
-            );
-        } else {
-            return connection.change(
-                describe<Arguments...>(change), detail::cells_of(change), given.cells()
-            );
-        }
-    }
-
-    template <class Row, class Query, class... Arguments>
-    stream<Row, detail::connection_of<D>> open(const Query& query, const Arguments&... arguments) {
-        const cells_of_arguments<Query, Arguments...> given{arguments...};
-        auto& connection = home().connection_;
-        if constexpr (detail::is_insert_of_records<Query>) {
-            return {
-                detail::driver<D>::template inserter<Query>::open(
-                    connection, query.records, {detail::cells_of(query.tail), given.cells()}
-                ),
-                detail::decoder_of<detail::driver_row<D>, Row>(query),
-                false};
-        } else {
-            const description& d = describe<Arguments...>(query);
-            return {
-                connection.open(d, detail::cells_of(query), given.cells()),
-                detail::decoder_of<detail::driver_row<D>, Row>(query),
-                d.single_row};
-        }
-    }
-
-    template <class Row, class Query, class... Arguments>
-    std::vector<Row> collect(const Query& query, const Arguments&... arguments) {
-        std::vector<Row> rows;
-        if constexpr (detail::is_insert_of_range<Query>) {
-            const cells_of_arguments<Query, Arguments...> given{arguments...};
-            detail::read_insert<D>(
-                home().connection_,
-                query,
-                {detail::cells_of(query.tail), given.cells()},
-                [&](detail::driver_row<D> row) {
-                    rows.push_back(detail::decoder_of<detail::driver_row<D>, Row>(query)(row));
-                }
-            );
-        } else {
-            for (auto&& row : open<Row>(query, arguments...))
-                rows.push_back(std::move(row));
-        }
-        return rows;
-    }
-
-    /// The rows as they come; all at once of what takes several statements.
-    template <class Row, class Query, class... Arguments>
-    auto rows_of(const Query& query, const Arguments&... arguments) {
-        if constexpr (detail::is_insert_of_range<Query>)
-            return collect<Row>(query, arguments...);
-        else
-            return open<Row>(query, arguments...);
-    }
-
-    template <class Row, class Query, class... Arguments>
-    std::optional<Row> leading(const Query& query, const Arguments&... arguments) {
-        std::optional<Row> found;
-        for (auto&& row : rows_of<Row>(query, arguments...)) {
-            found.emplace(std::move(row));
-            break;
-        }
-        return found;
-    }
-
-    template <class Row, class Query, class... Arguments>
-    std::optional<Row> required(const Query& query, const Arguments&... arguments) {
-        std::optional<Row> found = sole<Row>(query, arguments...);
-        if (!found)
-            detail::throw_no_result(describe<Arguments...>(query).sql);
-        return found;
-    }
-
-    template <class Row, class Query, class... Arguments>
-    std::optional<Row> sole(const Query& query, const Arguments&... arguments) {
-        std::optional<Row> found;
-        for (auto&& row : rows_of<Row>(query, arguments...)) {
-            if (found)
-                detail::throw_multiple_results(describe<Arguments...>(query).sql);
-            found.emplace(std::move(row));
-        }
-        return found;
-    }
+    decltype(auto) home() { return static_cast<Self*>(this)->home(); }
 };
 
+#undef TENON_EXECUTE_RAW_RULES
 #undef TENON_EXECUTE_RULES
 #undef TENON_FETCH_RULES
 #undef TENON_SCALAR_RULES

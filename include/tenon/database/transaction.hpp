@@ -97,6 +97,7 @@ protected:
 
 private:
     template <class, class> friend class query_methods;
+    template <template <class> class, class, class...> friend class chosen_scope;
     template <class Scope, class Body> friend decltype(auto) detail::run_body(Scope, Body&);
 
     database<D>* db_;

@@ -19,6 +19,7 @@ namespace tenon::detail {
 ///     using connection;                     // see driver_connection
 ///     using handle;                         // of the client library, such as sqlite3
 ///     template <class Insert> using inserter;   // stores records: one(), open(), range(), filling()
+///     static bool takes(std::string_view where);        // whether a URL is of this dialect
 ///     static connection open(std::string_view where);   // a URL
 ///     static connection wrap(handle*);
 ///     static bool has_table(connection&, const char* schema, const char* table);
@@ -42,6 +43,8 @@ concept driver_connection =
         on.run(sql);
         on.control(d);
         { on.in_transaction() } -> std::same_as<bool>;
+        { on.ping() } -> std::same_as<bool>;      // a round trip
+        { on.is_broken() } -> std::same_as<bool>; // as far as is known without one
         on.scopes();
         on.hooks();
     };

@@ -105,6 +105,9 @@ public:
     void remove(std::uint32_t number) noexcept {
         std::erase_if(all_, [&](const entry& each) { return each.number == number; });
     }
+    void remove_above(std::uint32_t number) noexcept {
+        std::erase_if(all_, [&](const entry& each) { return each.number > number; });
+    }
     bool empty() const noexcept { return all_.empty(); }
     void operator()(const Event& event) const {
         for (std::size_t i = 0; i != all_.size(); ++i)
@@ -150,6 +153,15 @@ public:
         listening_ = !before_.empty() || !after_.empty();
     }
 
+    /// Keeps the hooks that there are when others are removed by remove_added().
+    void mark() noexcept { marked_ = last_; }
+    void remove_added() noexcept {
+        before_.remove_above(marked_);
+        after_.remove_above(marked_);
+        abandoned_.remove_above(marked_);
+        listening_ = !before_.empty() || !after_.empty();
+    }
+
     /// Whether anybody is told of statements.
     bool listening() const noexcept { return listening_; }
     void tell_before(const statement_event& event) const { before_(event); }
@@ -167,6 +179,7 @@ private:
     listeners<statement_event> after_;
     listeners<abandoned_event> abandoned_;
     std::uint32_t last_ = 0;
+    std::uint32_t marked_ = 0;
     bool listening_ = false;
 
     template <class Event, class F> hook add(listeners<Event>& to, F f) {

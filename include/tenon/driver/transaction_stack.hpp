@@ -51,6 +51,9 @@ public:
         open_.clear();
     }
 
+    /// Forgets all scopes; they were rolled back, and nothing refers to them.
+    void clear() noexcept { open_.clear(); }
+
     /// Whether the database ended the scope.
     bool is_lost(number scope) const noexcept {
         return scope >= first_lost_ && scope <= last_lost_ && scope != 0;

@@ -256,6 +256,9 @@ public:
     }
 
     sqlite3* handle() const noexcept { return handle_; }
+    /// A file does not go away as a server does.
+    bool ping() const noexcept { return true; }
+    bool is_broken() const noexcept { return false; }
     bool in_transaction() const noexcept { return sqlite3_get_autocommit(handle_) == 0; }
     std::size_t prepared_statements() const noexcept { return statements_.size(); }
 

@@ -19,6 +19,12 @@ template <> struct driver<sqlite> {
     template <class Insert> using inserter = sqlite_inserter<Insert>;
     using foreign_keys_pause = without_foreign_keys;
 
+    /// Whether it is a URL of SQLite's, or a path.
+    static bool takes(std::string_view where) noexcept {
+        const std::size_t scheme = where.find("://");
+        return scheme == where.npos || where.substr(0, where.find('+')) == "sqlite" ||
+               where.substr(0, scheme) == "sqlite";
+    }
     /// Opens a URL, or a path.
     static sqlite_connection open(std::string_view where) {
         if (where.empty()) // SQLite would open a file that is gone when it is closed
@@ -38,6 +44,19 @@ template <> struct driver<sqlite> {
             );
         const sqlite_options options = sqlite_options_from(url.options);
         return sqlite_connection{url.database.empty() ? ":memory:" : url.database, options};
+    }
+    /// For a URL of a database in memory, one that all who open it share, as long as somebody has it
+    /// open; empty for a file's. https://www.sqlite.org/src/file/src/memdb.c
+    static std::string shared_memory(std::string_view where) {
+        static std::atomic<std::uint32_t> last{0};
+        const bool is_url = where.find("://") != where.npos;
+        const std::string_view options =
+            is_url && where.find('?') != where.npos ? where.substr(where.find('?')) : "";
+        const std::string path = is_url ? database_url::parse(where).database : std::string(where);
+        if (!path.empty() && path != ":memory:")
+            return {};
+        return "sqlite:///file:/tenon_pool_" + std::to_string(++last) + "%3Fvfs=memdb" +
+               std::string(options);
     }
     static sqlite_connection wrap(sqlite3* opened) { return sqlite_connection{opened}; }
 

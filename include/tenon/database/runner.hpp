@@ -1,0 +1,183 @@
+// SPDX-License-Identifier: BSL-1.0
+// Copyright 2026 The Tenon authors
+// How statements are run on a database of one dialect: from the query and its arguments to its rows.
+#pragma once
+#if defined(__GNUC__) && !defined(TENON_DEV)
+#pragma GCC system_header
+#endif
+
+#include <tenon/driver/decode.hpp>
+#include <tenon/driver/insert.hpp>
+#include <tenon/database/any_query.hpp>
+#include <tenon/database/arguments.hpp>
+#include <tenon/database/compiled.hpp>
+#include <tenon/database/stream.hpp>
+
+namespace tenon {
+
+template <class... Dialects> class database;
+
+namespace detail {
+
+/// The function that reads a row of this query from a driver's.
+template <class From, class Row, class Query>
+auto decoder_of([[maybe_unused]] const Query& query) noexcept {
+    if constexpr (is_any_query<Query>)
+        return &any_row_reader<From, Row>::read;
+    else if constexpr (is_located<Query>)
+        return decoder_of<From, Row>(query.query);
+    else
+        return &reader_of<From, Row, Query>::read;
+}
+
+[[noreturn]] inline void throw_no_result(std::string_view sql) {
+    throw no_result("tenon: the query gave no row", 0, std::string(sql));
+}
+[[noreturn]] inline void throw_multiple_results(std::string_view sql) {
+    throw multiple_results("tenon: the query gave more than one row", 0, std::string(sql));
+}
+
+/// A raw query that is not run for its rows.
+template <class Raw> struct executed {};
+template <class Raw> struct parameters_of<executed<Raw>> : parameters_of<Raw> {};
+template <class Raw> struct closed<executed<Raw>> : closed<Raw> {};
+
+template <class Query, class... Arguments>
+using cells_of_arguments = argument_cells<
+    typename parameters_of<typename run_with<Query, Arguments...>::type>::type,
+    Arguments...>;
+
+/// Runs statements on databases of a dialect. What is run was held to its rules before.
+template <class D> struct runner {
+    using home = database<D>;
+    template <class Row> using stream_of = stream<Row, connection_of<D>>;
+
+    template <class... Arguments, class Query>
+    static const description& describe(home& on, const Query& query) {
+        if constexpr (is_located<Query>)
+            return on.shapes_.located.describe(
+                describe<Arguments...>(on, query.query), query.where
+            );
+        else if constexpr (is_insert_of_records<Query>)
+            return insert_description_of<D, Query, 1>::value;
+        else if constexpr (is_constant_text<Query>)
+            return compiled<D, typename run_with<Query, Arguments...>::type>::value;
+        else if constexpr (is_any_query<Query>)
+            return query.template describe<D>(on.shapes_);
+        else
+            return on.shapes_.template describe<D, Query>(query);
+    }
+    template <class Query> static std::string text(home& on, const Query& query) {
+        return std::string(describe(on, query).sql);
+    }
+
+    /// Runs an INSERT, UPDATE or DELETE.
+    template <class Statement, class... Arguments>
+    static std::int64_t change(
+        home& on, const Statement& statement, const Arguments&... arguments
+    ) {
+        const cells_of_arguments<Statement, Arguments...> given{arguments...};
+        if constexpr (is_insert_of_records<Statement>) {
+            return run_insert<D>(
+                on.connection_, statement, {cells_of(statement.tail), given.cells()}
+            );
+        } else {
+            return on.connection_.change(
+                describe<Arguments...>(on, statement), cells_of(statement), given.cells()
+            );
+        }
+    }
+    /// Runs raw SQL without columns; `query` may have its place.
+    template <class Raw, class Query, class... Arguments>
+    static std::int64_t change_raw(home& on, const Query& query, const Arguments&... arguments) {
+        const cells_of_arguments<Raw, Arguments...> given{arguments...};
+        return on.connection_.change(describe<Arguments...>(on, query), nullptr, given.cells());
+    }
+
+    template <class Row, class Query, class... Arguments>
+    static stream_of<Row> open(home& on, const Query& query, const Arguments&... arguments) {
+        const cells_of_arguments<Query, Arguments...> given{arguments...};
+        if constexpr (is_insert_of_records<Query>) {
+            return {
+                driver<D>::template inserter<Query>::open(
+                    on.connection_, query.records, {cells_of(query.tail), given.cells()}
+                ),
+                decoder_of<driver_row<D>, Row>(query),
+                false};
+        } else {
+            const description& d = describe<Arguments...>(on, query);
+            return {
+                on.connection_.open(d, cells_of(query), given.cells()),
+                decoder_of<driver_row<D>, Row>(query),
+                d.single_row};
+        }
+    }
+
+    template <class Row, class Query, class... Arguments>
+    static std::vector<Row> collect(home& on, const Query& query, const Arguments&... arguments) {
+        std::vector<Row> rows;
+        if constexpr (is_insert_of_range<Query>) {
+            const cells_of_arguments<Query, Arguments...> given{arguments...};
+            read_insert<D>(
+                on.connection_,
+                query,
+                {cells_of(query.tail), given.cells()},
+                [&](driver_row<D> row) {
+                    rows.push_back(decoder_of<driver_row<D>, Row>(query)(row));
+                }
+            );
+        } else {
+            for (auto&& row : open<Row>(on, query, arguments...))
+                rows.push_back(std::move(row));
+        }
+        return rows;
+    }
+
+    /// The first row.
+    template <class Row, class Query, class... Arguments>
+    static std::optional<Row> leading(home& on, const Query& query, const Arguments&... arguments) {
+        std::optional<Row> found;
+        for (auto&& row : rows_of<Row>(on, query, arguments...)) {
+            found.emplace(std::move(row));
+            break;
+        }
+        return found;
+    }
+
+    /// The only row; empty if there is none.
+    template <class Row, class Query, class... Arguments>
+    static std::optional<Row> sole(home& on, const Query& query, const Arguments&... arguments) {
+        std::optional<Row> found;
+        for (auto&& row : rows_of<Row>(on, query, arguments...)) {
+            if (found)
+                throw_multiple_results(describe<Arguments...>(on, query).sql);
+            found.emplace(std::move(row));
+        }
+        return found;
+    }
+
+    /// The only row, never empty.
+    template <class Row, class Query, class... Arguments>
+    static std::optional<Row> required(
+        home& on, const Query& query, const Arguments&... arguments
+    ) {
+        std::optional<Row> found = sole<Row>(on, query, arguments...);
+        if (!found)
+            throw_no_result(describe<Arguments...>(on, query).sql);
+        return found;
+    }
+
+private:
+    /// The rows as they come; all at once of what takes several statements.
+    template <class Row, class Query, class... Arguments>
+    static auto rows_of(home& on, const Query& query, const Arguments&... arguments) {
+        if constexpr (is_insert_of_range<Query>)
+            return collect<Row>(on, query, arguments...);
+        else
+            return open<Row>(on, query, arguments...);
+    }
+};
+
+} // namespace detail
+
+} // namespace tenon
