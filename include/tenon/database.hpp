@@ -35,6 +35,9 @@
 #include <tenon/database/query_methods.hpp>
 #include <tenon/database/echo.hpp>
 #include <tenon/database/statement_counter.hpp>
+#include <tenon/database/retry.hpp>
 #include <tenon/database/transaction.hpp>
+#include <tenon/database/scope_methods.hpp>
+#include <tenon/database/schema_methods.hpp>
 #include <tenon/database/database.hpp>
 // clang-format on

@@ -249,6 +249,7 @@ public:
 private:
     template <class, class> friend class query_methods;
     template <class, class> friend class or_throw_methods;
+    template <class, class> friend class scope_methods;
     template <class, class> friend class schema_methods;
     template <class> friend class basic_transaction;
     template <class> friend class detail::pool_state;
@@ -265,6 +266,9 @@ private:
             basic_transaction<Second>,
             basic_transaction<More>...>;
         return visit([&](auto& db) { return begun(db.begin(options)); });
+    }
+    void sleep(std::chrono::milliseconds pause) {
+        visit([&](auto& db) { db.sleep(pause); });
     }
     void mark_hooks() noexcept {
         visit([](auto& db) { db.mark_hooks(); });

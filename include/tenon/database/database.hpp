@@ -68,6 +68,7 @@ private:
     template <class> friend struct detail::runner;
     template <class, class> friend class query_methods;
     template <class, class> friend class transaction_methods;
+    template <class, class> friend class scope_methods;
     template <class, class> friend class schema_methods;
     template <class...> friend class database;
     template <class> friend class detail::pool_state;
@@ -76,6 +77,7 @@ private:
     detail::shape_cache shapes_;
 
     database<D>& home() noexcept { return *this; }
+    static void sleep(std::chrono::milliseconds pause) { detail::driver<D>::sleep(pause); }
 
     /// The hooks that there are now stay when the connection goes back to a pool.
     void mark_hooks() noexcept { connection_.hooks().mark(); }

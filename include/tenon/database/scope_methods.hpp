@@ -6,6 +6,7 @@
 #pragma GCC system_header
 #endif
 
+#include <tenon/database/retry.hpp>
 #include <tenon/database/transaction.hpp>
 
 namespace tenon {
@@ -46,6 +47,24 @@ public:
         return detail::run_body(begin(options), body);
     }
 
+    /// The same, run again from its beginning for a deadlock, a serialization failure or a lock that
+    /// was not to be had: an operational_error with is_retryable(). Never after a commit_in_doubt. The
+    /// body must change nothing but the database, or be able to do it twice.
+    template <class Body>
+    decltype(auto) transaction(const retry& policy, Body&& body)
+        TENON_SCOPE_BODY_RULES(TENON_AT_CALL, "transaction", basic_transaction<D>) {
+        using Result = detail::anything;
+        TENON_SCOPE_BODY_RULES(TENON_OR_EMPTY, "transaction", basic_transaction<D>)
+        return again(policy, {}, body);
+    }
+    template <class Body>
+    decltype(auto) transaction(const retry& policy, const transaction_options& options, Body&& body)
+        TENON_SCOPE_BODY_RULES(TENON_AT_CALL, "transaction", basic_transaction<D>) {
+        using Result = detail::anything;
+        TENON_SCOPE_BODY_RULES(TENON_OR_EMPTY, "transaction", basic_transaction<D>)
+        return again(policy, options, body);
+    }
+
     /// Begins a transaction that ends with its object: `auto tx = db.begin(); ... tx.commit();`.
     [[nodiscard("the transaction ends, rolled back, with its object")]] basic_transaction<D> begin(
     ) {
@@ -65,6 +84,18 @@ public:
     }
 
 private:
+    template <class Body>
+    decltype(auto) again(const retry& policy, const transaction_options& options, Body& body) {
+        for (int attempt = 1;; ++attempt) {
+            try {
+                return detail::run_body(begin(options), body);
+            } catch (const operational_error& failed) {
+                if (!failed.is_retryable() || attempt >= policy.attempts)
+                    throw;
+            }
+            self().sleep(detail::pause_behind(policy, attempt, detail::any_number()));
+        }
+    }
     Self& self() noexcept { return static_cast<Self&>(*this); }
 };
 

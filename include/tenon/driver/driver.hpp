@@ -9,6 +9,7 @@
 
 #include <tenon/driver/description.hpp>
 
+#include <chrono>
 #include <concepts>
 #include <string_view>
 
@@ -24,6 +25,7 @@ namespace tenon::detail {
 ///     static connection wrap(handle*);
 ///     static bool has_table(connection&, const char* schema, const char* table);
 ///     class foreign_keys_pause;             // made of a connection&: tables may go in any order
+///     static void sleep(std::chrono::milliseconds);
 template <class Dialect> struct driver;
 
 template <class D> using connection_of = typename driver<D>::connection;

@@ -60,6 +60,10 @@ template <> struct driver<sqlite> {
     }
     static sqlite_connection wrap(sqlite3* opened) { return sqlite_connection{opened}; }
 
+    static void sleep(std::chrono::milliseconds pause) {
+        sqlite3_sleep(static_cast<int>(pause.count()));
+    }
+
     /// `schema` is null where the table names none.
     static bool has_table(const sqlite_connection& on, const char* schema, const char* table) {
         return detail::has_table(on.handle(), schema == nullptr ? "main" : schema, table);
