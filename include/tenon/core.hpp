@@ -69,6 +69,7 @@
 #include <tenon/query/join.hpp>
 #include <tenon/query/group_by.hpp>
 #include <tenon/query/order_by.hpp>
+#include <tenon/query/lock_rows.hpp>
 #include <tenon/query/closed.hpp>
 #include <tenon/query/text.hpp>
 #include <tenon/query/into.hpp>

@@ -5,6 +5,7 @@
 
 // In this order, lowest first, no header is reached through another; a formatter would sort them.
 // clang-format off
+#include <tenon/core.hpp>
 #include <tenon/database.hpp>
 #include <tenon/driver/sqlite/violation.hpp>
 #include <tenon/driver/sqlite/columns.hpp>

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
 // Copyright 2026 The Tenon authors
-// expect: tenon::paginate: the page is the limit; drop limit() and offset()
+// expect: tenon::paginate: the page is the limit; drop limit(), offset() and locks
 #include <tenon/tenon.hpp>
 
 #include "tables.hpp"

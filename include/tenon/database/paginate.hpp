@@ -82,7 +82,8 @@ inline constexpr bool has_an_order = !is_select<inner_statement<Query>> || refus
                                      has_clause_now<Query, order_by_kind>();
 template <class Query>
 inline constexpr bool has_no_limit =
-    !has_clause_now<Query, limit_kind>() && !has_clause_now<Query, offset_kind>();
+    !has_clause_now<Query, limit_kind>() && !has_clause_now<Query, offset_kind>() &&
+    !has_clause_now<Query, lock_kind>();
 template <class Query> inline constexpr bool is_paginable = is_select<inner_statement<Query>>;
 
 /// A query without what into() said of its rows.
@@ -140,7 +141,7 @@ inline std::int64_t rows_before(const page_request& wanted) noexcept {
     )))                                                                                            \
     RULE((diagnose_if(                                                                             \
         not(detail::holds<detail::has_no_limit<Query>>),                                           \
-        "tenon::paginate: the page is the limit; drop limit() and offset()",                       \
+        "tenon::paginate: the page is the limit; drop limit(), offset() and locks",                \
         "error"                                                                                    \
     )))
 

@@ -68,6 +68,7 @@ struct mysql : ansi {
 /// MariaDB 10.11 and later.
 struct mariadb : mysql {
     static constexpr std::string_view title = "mariadb";
+    static constexpr std::string_view locks[]{" FOR UPDATE", " LOCK IN SHARE MODE"};
     static constexpr bool returns_inserted = true;
     static constexpr bool returns_deleted = true;
     static constexpr bool has_index_if_not_exists = true;

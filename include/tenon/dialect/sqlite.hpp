@@ -23,6 +23,7 @@ namespace tenon {
 
 /// SQLite 3.40 and later.
 struct sqlite : ansi {
+    static constexpr std::string_view locks[]{"", ""};
     static constexpr std::string_view title = "sqlite";
     static constexpr bool has_lengths = false; // VARCHAR(5) takes any text
     static constexpr bool identity_is_primary_key = true;

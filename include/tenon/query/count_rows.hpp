@@ -44,7 +44,8 @@ template <class Query> consteval bool counts_directly_now() {
     using c = closed<Query>;
     return !c::list_clause::distinct && !c::grouping && c::list_clause::count == 0 &&
            std::same_as<typename Query::template clause<limit_kind>, no_clause> &&
-           std::same_as<typename Query::template clause<offset_kind>, no_clause>;
+           std::same_as<typename Query::template clause<offset_kind>, no_clause> &&
+           std::same_as<typename Query::template clause<lock_kind>, no_clause>;
 }
 /// Whether ORDER BY can be left out, because no value stands in it.
 template <class Query>

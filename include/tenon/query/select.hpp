@@ -23,7 +23,8 @@ using select_grammar = list<
     having_kind,
     order_by_kind,
     limit_kind,
-    offset_kind>;
+    offset_kind,
+    lock_kind>;
 
 /// All columns of a source: `select(users)` gives a record.
 template <class Source> struct whole {

@@ -277,6 +277,7 @@ struct having_kind;
 struct order_by_kind;
 struct limit_kind;
 struct offset_kind;
+struct lock_kind;
 struct insert_kind;
 struct insert_values_kind;
 struct conflict_kind;

@@ -64,6 +64,8 @@ struct ansi {
         "INTERVAL",
         "UUID",
         "JSON"};
+    /// FOR UPDATE and FOR SHARE; empty where nothing is locked by a query.
+    static constexpr std::string_view locks[]{" FOR UPDATE", " FOR SHARE"};
     static constexpr std::string_view default_row = " DEFAULT VALUES"; // INSERT of no columns
     static constexpr std::string_view endless_limit =
         ""; // before OFFSET, where one must stand there
