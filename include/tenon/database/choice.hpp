@@ -236,6 +236,9 @@ public:
     void remove_hook(hook which) noexcept {
         visit([&](auto& db) { db.remove_hook(which); });
     }
+    void nest_transactions(bool wanted) noexcept {
+        visit([&](auto& db) { db.nest_transactions(wanted); });
+    }
     bool ping() noexcept {
         return visit([](auto& db) { return db.ping(); });
     }

@@ -52,6 +52,10 @@ public:
     /// Takes a hook away again; not to be called by a hook.
     void remove_hook(hook which) noexcept { connection_.hooks().remove(which); }
 
+    /// From now on a transaction that is begun while one is running is a savepoint of it; for
+    /// tn::test_transaction.
+    void nest_transactions(bool wanted) noexcept { connection_.scopes().nest_transactions(wanted); }
+
     /// The client library's own handle, such as sqlite3*, for what Tenon does not do. The database
     /// still owns it.
     auto native_handle() const noexcept { return connection_.handle(); }

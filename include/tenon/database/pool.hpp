@@ -7,11 +7,14 @@
 #endif
 
 #include <tenon/driver/process.hpp>
+#include <tenon/database/configuration.hpp>
 #include <tenon/database/database.hpp>
+#include <tenon/database/echo.hpp>
 #include <tenon/database/pool_slots.hpp>
 
 #include <atomic>
 #include <functional>
+#include <iostream>
 #include <memory>
 
 namespace tenon {
@@ -220,6 +223,15 @@ private:
 /// process than the one that made the pool.
 template <class... Dialects> class pool {
 public:
+    /// One that is not told of its database yet: `pool = tn::pool<tn::sqlite>(configuration)` does.
+    pool() = default;
+    /// As the configuration says, which names the URL.
+    explicit pool(const configuration& given) : pool(std::string_view(given.url), given.pool) {
+        if (given.echo)
+            on_connect([](database<Dialects...>& db) {
+                db.on_after_execute(echo([](std::string_view line) { std::clog << line << '\n'; }));
+            });
+    }
     /// Opens nothing yet, and so throws nothing that a database could say.
     explicit pool(std::string_view url, const pool_options& options = {})
         : pool([where = std::string(url)] { return connect<Dialects...>(where); }, options) {
@@ -236,7 +248,7 @@ public:
     [[nodiscard("the connection goes back with its object")]] pooled<Dialects...> acquire(
         std::chrono::milliseconds patience
     ) {
-        return {state_, state_->take(patience)};
+        return {state_, known().take(patience)};
     }
 
     /// Borrows a connection for a call: gives what `f(tn::database&)` gives.
@@ -252,19 +264,26 @@ public:
 
     /// Calls `f(tn::database&)` for each connection that is opened from now on, before it is lent: for
     /// settings and hooks that all shall have.
-    template <class F> void on_connect(F f) { state_->on_connect(std::move(f)); }
+    template <class F> void on_connect(F f) { known().on_connect(std::move(f)); }
 
     /// Closes what is idle. What is lent is not touched.
-    void discard_idle() { state_->discard_idle(); }
-    pool_statistics statistics() const { return state_->statistics(); }
+    void discard_idle() { known().discard_idle(); }
+    pool_statistics statistics() const { return known().statistics(); }
 
 private:
     using state = detail::pool_state<database<Dialects...>>;
 
     std::shared_ptr<state> state_;
-    std::chrono::milliseconds timeout_;
+    std::chrono::milliseconds timeout_{0};
     std::shared_ptr<database<Dialects...>> anchor_; // keeps a database in memory alive
 
+    state& known() const {
+        if (state_ == nullptr)
+            throw programming_error(
+                "tenon: the pool was not told of its database; assign one with a configuration"
+            );
+        return *state_;
+    }
     void keep_memory(std::string_view url, const pool_options& options) {
         const std::string shared = detail::memory_of<Dialects...>(url);
         if (shared.empty())

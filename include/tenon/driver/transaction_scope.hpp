@@ -18,13 +18,14 @@ namespace tenon::detail {
 /// What a scope is begun as.
 enum class scope_kind : std::uint8_t { transaction, savepoint };
 
-/// A scope on a connection, which has: `begin(bool read_only)`, `control(description)`, `run(text)`,
+/// A scope on a connection, which has: `begin(transaction_options)`, `control(description)`, `run(text)`,
 /// `run_regardless(text)`, `prepare_ahead(description)`, `in_transaction()`, `scopes()`, `notice_loss()`, `leave_read_only()` and
 /// `tell_abandoned(event)`.
 template <class Connection> class transaction_scope {
 public:
     transaction_scope(Connection& on, scope_kind kind, const transaction_options& options = {})
-        : on_(&on), kind_(kind), read_only_(options.read_only), depth_(on.scopes().depth()) {
+        : on_(&on), kind_(on.scopes().nests_transactions() ? scope_kind::savepoint : kind),
+          read_only_(options.read_only), depth_(on.scopes().depth()) {
         prepare_end();
         if (kind_ == scope_kind::savepoint)
             run_savepoint<savepoint_step::open>(on, depth_);

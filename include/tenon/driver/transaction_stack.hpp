@@ -51,8 +51,15 @@ public:
         open_.clear();
     }
 
+    /// From now on a transaction within the scopes that are open is a savepoint of theirs.
+    void nest_transactions(bool wanted) noexcept { nests_ = wanted; }
+    bool nests_transactions() const noexcept { return nests_ && !open_.empty(); }
+
     /// Forgets all scopes; they were rolled back, and nothing refers to them.
-    void clear() noexcept { open_.clear(); }
+    void clear() noexcept {
+        open_.clear();
+        nests_ = false;
+    }
 
     /// Whether the database ended the scope.
     bool is_lost(number scope) const noexcept {
@@ -86,6 +93,7 @@ private:
     number last_lost_ = 0;
     std::string why_;
     bool retryable_ = false;
+    bool nests_ = false;
 };
 
 } // namespace tenon::detail
