@@ -7,6 +7,7 @@
 // clang-format off
 #include <tenon/core.hpp>
 #include <tenon/database.hpp>
+#include <tenon/database/cancellation.hpp>
 #include <tenon/database/choice.hpp>
 #include <tenon/database/configuration.hpp>
 #include <tenon/database/pool.hpp>

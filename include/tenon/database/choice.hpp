@@ -242,6 +242,9 @@ public:
     bool ping() noexcept {
         return visit([](auto& db) { return db.ping(); });
     }
+    void cancel() noexcept {
+        visit([](auto& db) { db.cancel(); });
+    }
     bool is_broken() const noexcept {
         return visit([](const auto& db) { return db.is_broken(); });
     }

@@ -62,6 +62,9 @@ public:
     /// Asks the database whether it is there: one round trip, none on SQLite. False where it is not, and
     /// then the connection is broken.
     bool ping() noexcept { return connection_.ping(); }
+    /// Ends the statement that runs on this database at present, which throws statement_cancelled; nothing
+    /// happens where none runs. The only member that another thread may call.
+    void cancel() noexcept { connection_.cancel(); }
     /// Whether the connection was lost. All that is still run on it throws connection_lost.
     bool is_broken() const noexcept { return connection_.is_broken(); }
 

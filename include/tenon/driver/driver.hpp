@@ -45,6 +45,7 @@ concept driver_connection =
         on.run(sql);
         on.control(d);
         { on.in_transaction() } -> std::same_as<bool>;
+        on.cancel();                              // ends what runs, called by another thread
         { on.ping() } -> std::same_as<bool>;      // a round trip
         { on.is_broken() } -> std::same_as<bool>; // as far as is known without one
         on.scopes();

@@ -256,6 +256,8 @@ public:
     }
 
     sqlite3* handle() const noexcept { return handle_; }
+    /// Ends the statement that runs at present; may be called by any thread.
+    void cancel() const noexcept { sqlite3_interrupt(handle_); }
     /// A file does not go away as a server does.
     bool ping() const noexcept { return true; }
     bool is_broken() const noexcept { return false; }

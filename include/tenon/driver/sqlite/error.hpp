@@ -75,8 +75,9 @@ namespace tenon::detail {
         throw read_only_error(text, code, sql);
     case SQLITE_FULL:
         throw disk_full(text, code, sql);
-    case SQLITE_IOERR:
     case SQLITE_INTERRUPT:
+        throw statement_cancelled(text, code, sql);
+    case SQLITE_IOERR:
     case SQLITE_ABORT:
     case SQLITE_PROTOCOL:
     case SQLITE_NOLFS:
