@@ -48,7 +48,14 @@ public:
             why_.clear();
         }
         retryable_ = retryable;
+        may_hold_ = false;
         open_.clear();
+    }
+
+    /// It was ended, but not by the library, and what it did may hold.
+    void end_elsewhere(std::string_view how) noexcept {
+        lose(how, false);
+        may_hold_ = true;
     }
 
     /// From now on a transaction within the scopes that are open is a savepoint of theirs.
@@ -71,6 +78,10 @@ public:
         if (is_open(scope))
             throw programming_error("tenon: a savepoint within is open; run on the savepoint, or "
                                     "commit or roll it back first");
+        if (is_lost(scope) && may_hold_)
+            throw inactive_transaction(
+                "tenon: the transaction is over, and what it did may be committed: " + why_
+            );
         if (is_lost(scope))
             throw inactive_transaction(
                 "tenon: the database rolled the transaction back; run all of it again: " + why_,
@@ -93,6 +104,7 @@ private:
     number last_lost_ = 0;
     std::string why_;
     bool retryable_ = false;
+    bool may_hold_ = false;
     bool nests_ = false;
 };
 

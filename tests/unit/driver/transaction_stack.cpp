@@ -50,4 +50,19 @@ BOOST_AUTO_TEST_CASE(a_scope_that_was_lost_is_told_from_one_that_is_over) {
     BOOST_CHECK_THROW(scopes.refuse(before), tn::programming_error);
 }
 
+BOOST_AUTO_TEST_CASE(what_was_ended_elsewhere_may_be_committed) {
+    transaction_stack scopes;
+    const auto ended = scopes.open();
+    scopes.end_elsewhere("CREATE TABLE");
+    BOOST_CHECK_EXCEPTION(scopes.refuse(ended), tn::inactive_transaction, [](const auto& e) {
+        return !e.is_retryable() &&
+               std::string(e.what()).ends_with("may be committed: CREATE TABLE");
+    });
+    const auto lost = scopes.open();
+    scopes.lose("deadlock", true);
+    BOOST_CHECK_EXCEPTION(scopes.refuse(lost), tn::inactive_transaction, [](const auto& e) {
+        return e.is_retryable() && std::string(e.what()).find("rolled") != std::string::npos;
+    });
+}
+
 BOOST_AUTO_TEST_SUITE_END()
