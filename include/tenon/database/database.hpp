@@ -101,7 +101,7 @@ private:
     template <class... Tables> void drop_tables() {
         using order = detail::schema_facts<Tables...>;
         const typename detail::driver<D>::foreign_keys_pause pause(connection_);
-        detail::atomic_block<connection> block(connection_);
+        detail::schema_change_of<D> block(connection_);
         for (std::size_t i = order::size; i != 0; --i)
             connection_.run(detail::drop_texts<D, Tables...>[order::order.at[i - 1]]);
         block.commit();
@@ -109,7 +109,7 @@ private:
     template <class... Tables> void create_missing(bool forced) {
         using order = detail::schema_facts<Tables...>;
         using driver = detail::driver<D>;
-        detail::atomic_block<connection> block(connection_);
+        detail::schema_change_of<D> block(connection_);
         if (!forced && driver::has_table(connection_, nullptr, detail::migration_table))
             throw programming_error(
                 "tenon::create_all: the database has migrations, which create its tables; run "

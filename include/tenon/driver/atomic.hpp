@@ -6,6 +6,7 @@
 #pragma GCC system_header
 #endif
 
+#include <tenon/driver/driver.hpp>
 #include <tenon/driver/transaction_scope.hpp>
 
 namespace tenon::detail {
@@ -23,5 +24,17 @@ public:
 private:
     transaction_scope<Connection> scope_;
 };
+
+/// The scope in which tables are created and dropped, made of a connection, with commit(): the driver's
+/// own `schema_change` where it has one, since its database commits such statements by themselves.
+template <class Driver> struct schema_change {
+    using type = atomic_block<typename Driver::connection>;
+};
+template <class Driver>
+    requires requires { typename Driver::schema_change; }
+struct schema_change<Driver> {
+    using type = typename Driver::schema_change;
+};
+template <class D> using schema_change_of = typename schema_change<driver<D>>::type;
 
 } // namespace tenon::detail

@@ -25,6 +25,7 @@ namespace tenon::detail {
 ///     static connection wrap(handle*);
 ///     static bool has_table(connection&, const char* schema, const char* table);
 ///     class foreign_keys_pause;             // made of a connection&: tables may go in any order
+///     class schema_change;                  // if tables are not created all or none; see schema_change_of
 ///     static void sleep(std::chrono::milliseconds);
 template <class Dialect> struct driver;
 

@@ -45,7 +45,14 @@ public:
         keep(why);
         retryable_ = retryable;
         failed_ = false;
+        may_hold_ = false;
         open_.clear();
+    }
+
+    /// It was ended, but not by the library, and what it did may hold.
+    void end_elsewhere(std::string_view how) noexcept {
+        lose(how, false);
+        may_hold_ = true;
     }
 
     /// From now on a transaction within the scopes that are open is a savepoint of theirs.
@@ -82,6 +89,10 @@ public:
         if (is_open(scope))
             throw programming_error("tenon: a savepoint within is open; run on the savepoint, or "
                                     "commit or roll it back first");
+        if (is_lost(scope) && may_hold_)
+            throw inactive_transaction(
+                "tenon: the transaction is over, and what it did may be committed: " + why_
+            );
         if (is_lost(scope))
             throw inactive_transaction(
                 "tenon: the database rolled the transaction back; run all of it again: " + why_,
@@ -121,6 +132,7 @@ private:
     number last_lost_ = 0;
     std::string why_;
     bool retryable_ = false;
+    bool may_hold_ = false;
     bool nests_ = false;
     bool failed_ = false;
 };

@@ -71,4 +71,19 @@ BOOST_AUTO_TEST_CASE(a_scope_that_failed_is_refused_for_its_first_error_until_it
     );
 }
 
+BOOST_AUTO_TEST_CASE(what_was_ended_elsewhere_may_be_committed) {
+    transaction_stack scopes;
+    const auto ended = scopes.open();
+    scopes.end_elsewhere("CREATE TABLE");
+    BOOST_CHECK_EXCEPTION(scopes.refuse(ended), tn::inactive_transaction, [](const auto& e) {
+        return !e.is_retryable() &&
+               std::string(e.what()).ends_with("may be committed: CREATE TABLE");
+    });
+    const auto lost = scopes.open();
+    scopes.lose("deadlock", true);
+    BOOST_CHECK_EXCEPTION(scopes.refuse(lost), tn::inactive_transaction, [](const auto& e) {
+        return e.is_retryable() && std::string(e.what()).find("rolled") != std::string::npos;
+    });
+}
+
 BOOST_AUTO_TEST_SUITE_END()

@@ -1,0 +1,205 @@
+// SPDX-License-Identifier: BSL-1.0
+// Copyright 2026 The Tenon authors
+// How a connection to a server is made, and what its session is set to.
+#pragma once
+#if defined(__GNUC__) && !defined(TENON_DEV)
+#pragma GCC system_header
+#endif
+
+#include <tenon/driver/mysql/flavour.hpp>
+#include <tenon/driver/mysql/options.hpp>
+#include <tenon/driver/mysql/texts.hpp>
+
+#include <chrono>
+#include <thread>
+
+namespace tenon::detail {
+
+/// Owns a connection of the client library's while it is made.
+struct mysql_closer {
+    MYSQL* handle;
+
+    explicit mysql_closer(MYSQL* opened) noexcept : handle(opened) {}
+    mysql_closer(const mysql_closer&) = delete;
+    mysql_closer& operator=(const mysql_closer&) = delete;
+    ~mysql_closer() {
+        if (handle != nullptr)
+            mysql_close(handle);
+    }
+    MYSQL* release() noexcept { return std::exchange(handle, nullptr); }
+};
+
+inline const char* mysql_text_or_null(const std::string& text) noexcept {
+    return text.empty() ? nullptr : text.c_str();
+}
+
+#ifdef MARIADB_BASE_VERSION // the headers are MariaDB's
+
+/// verify-ca is as strict as verify-full: the library checks the name whenever it checks at all.
+inline void set_mysql_tls(MYSQL* handle, mysql_tls wanted) {
+    const mysql_flag encrypt = wanted != mysql_tls::off;
+    const mysql_flag verify = wanted >= mysql_tls::verify_ca;
+    ::mysql_options(handle, MYSQL_OPT_SSL_ENFORCE, &encrypt);
+    ::mysql_options(handle, MYSQL_OPT_SSL_VERIFY_SERVER_CERT, &verify);
+}
+
+#else
+
+inline void set_mysql_tls(MYSQL* handle, mysql_tls wanted) {
+    constexpr unsigned int modes[]{
+        SSL_MODE_DISABLED,
+        SSL_MODE_PREFERRED,
+        SSL_MODE_REQUIRED,
+        SSL_MODE_VERIFY_CA,
+        SSL_MODE_VERIFY_IDENTITY};
+    ::mysql_options(handle, MYSQL_OPT_SSL_MODE, &modes[static_cast<int>(wanted)]);
+}
+
+#endif
+
+inline void set_mysql_timeout(MYSQL* handle, mysql_option which, unsigned int seconds) {
+    if (seconds != 0)
+        ::mysql_options(handle, which, &seconds);
+}
+
+/// Sets all that must be known before the connection is made; `seconds` are left for it.
+inline void prepare_mysql(MYSQL* handle, const mysql_settings& options, unsigned int seconds) {
+    set_mysql_timeout(handle, MYSQL_OPT_CONNECT_TIMEOUT, seconds);
+    set_mysql_timeout(handle, MYSQL_OPT_READ_TIMEOUT, options.read_timeout);
+    set_mysql_timeout(handle, MYSQL_OPT_WRITE_TIMEOUT, options.write_timeout);
+    ::mysql_options(handle, MYSQL_SET_CHARSET_NAME, "utf8mb4");
+    const bool local = !options.unix_socket.empty() && options.tls == mysql_tls::prefer;
+    set_mysql_tls(handle, local ? mysql_tls::off : options.tls);
+    if (options.tls != mysql_tls::off && !local)
+        mysql_ssl_set(
+            handle,
+            mysql_text_or_null(options.ssl_key),
+            mysql_text_or_null(options.ssl_cert),
+            mysql_text_or_null(options.ssl_ca),
+            nullptr,
+            nullptr
+        );
+}
+
+/// Whether the server may take the connection in a moment: it is starting, or has too many.
+constexpr bool is_passing_refusal(unsigned int code) noexcept {
+    return code == 2002 || code == 2003 || code == 2013 || code == 1040 || code == 1053;
+}
+
+/// Where the server is, for an error. The library's own texts hold no password.
+inline std::string mysql_place(const mysql_settings& options) {
+    if (!options.unix_socket.empty())
+        return options.unix_socket;
+    return options.host + ':' + std::to_string(options.port);
+}
+
+/// Makes a connection once; gives null and the failure if there is none.
+inline MYSQL* try_mysql(
+    const mysql_settings& options, unsigned int seconds, mysql_failure& failure
+) {
+    initialise_mysql_client();
+    mysql_closer made{mysql_init(nullptr)};
+    if (made.handle == nullptr)
+        throw std::bad_alloc();
+    prepare_mysql(made.handle, options, seconds);
+    if (mysql_real_connect(
+            made.handle,
+            options.unix_socket.empty() ? options.host.c_str() : "localhost",
+            options.user.c_str(),
+            options.password.c_str(),
+            mysql_text_or_null(options.database),
+            options.port,
+            mysql_text_or_null(options.unix_socket),
+            0
+        ) == nullptr) {
+        failure = mysql_failure_of(made.handle);
+        return nullptr;
+    }
+    // the library goes on without encryption where the server has none
+    if (options.tls >= mysql_tls::require && mysql_get_ssl_cipher(made.handle) == nullptr) {
+        failure = {2026, "HY000", "the server offers no encryption, which ssl_mode demands"};
+        return nullptr;
+    }
+    return made.release();
+}
+
+/// Makes a connection. A server that refuses it for a moment is asked again, within the time that a
+/// connection may take. Throws connection_lost, which names the host, never the password.
+inline MYSQL* connect_mysql(const mysql_settings& options) {
+    using clock = std::chrono::steady_clock;
+    const auto end = clock::now() + std::chrono::seconds{options.connect_timeout};
+    std::chrono::milliseconds pause{10};
+    mysql_failure failure;
+    for (;;) {
+        const auto left = std::chrono::duration_cast<std::chrono::milliseconds>(end - clock::now());
+        const auto seconds = static_cast<unsigned int>((left.count() + 999) / 1000);
+        if (MYSQL* const made = try_mysql(options, left.count() > 0 ? seconds : 1, failure))
+            return made;
+        if (!is_passing_refusal(failure.code) || clock::now() + pause >= end)
+            throw connection_lost(
+                "tenon: no connection to " + mysql_place(options) + ": " + failure.text,
+                {static_cast<int>(failure.code), failure.state}
+            );
+        std::this_thread::sleep_for(pause);
+        pause = pause * 2 < std::chrono::milliseconds{250} ? pause * 2 : pause;
+    }
+}
+
+/// Milliseconds as the seconds that a variable takes, rounded up.
+inline std::string whole_seconds(unsigned int milliseconds) {
+    return std::to_string(milliseconds / 1000 + (milliseconds % 1000 != 0));
+}
+
+inline std::string statement_limit(const mysql_flavour& flavour, unsigned int milliseconds) {
+    if (!flavour.limit_in_seconds)
+        return std::to_string(milliseconds);
+    std::string fraction = std::to_string(1000 + milliseconds % 1000);
+    return std::to_string(milliseconds / 1000) + '.' + fraction.substr(1);
+}
+
+/// Sets what gives a statement the same meaning as on other databases, whatever the server is set to:
+/// - utf8mb4, and texts compared by code point;
+/// - a value that does not fit is an error (STRICT_ALL_TABLES), as are zero dates; a backslash in a
+///   constant is escaped, since NO_BACKSLASH_ESCAPES, with all other modes, is off; division by zero
+///   gives NULL;
+/// - the time zone is UTC, in which TIMESTAMP WITH TIME ZONE is stored;
+/// - a statement outside of a transaction is one of its own.
+inline std::string mysql_session_text(const mysql_flavour& flavour) {
+    return "SET NAMES utf8mb4 COLLATE " + std::string(flavour.collation) +
+           ", sql_mode = 'STRICT_TRANS_TABLES,STRICT_ALL_TABLES,NO_ZERO_IN_DATE,NO_ZERO_DATE,"
+           "NO_ENGINE_SUBSTITUTION', time_zone = '+00:00', autocommit = 1";
+}
+
+/// How long locks are waited for, and how long a statement may run.
+inline std::string mysql_limits_text(const mysql_flavour& flavour, const mysql_settings& options) {
+    const std::string lock = whole_seconds(options.lock_timeout != 0 ? options.lock_timeout : 1);
+    return ", innodb_lock_wait_timeout = " + lock + ", lock_wait_timeout = " + lock + ", " +
+           std::string(flavour.time_limit) + " = " +
+           statement_limit(flavour, options.statement_timeout);
+}
+
+/// What a connection knows of its server.
+struct mysql_facts {
+    std::size_t longest_packet = 0;
+    bool repeats_reads = true; // unless a transaction says another level
+};
+
+/// Looks which server it is, sets the session up, with limits where there are any, and asks what is
+/// worth knowing.
+inline mysql_facts begin_mysql_session(
+    MYSQL* handle, const mysql_flavour& flavour, const std::string& limits
+) {
+    require_flavour(
+        flavour, mysql_get_server_info(handle), mysql_value(handle, "SELECT @@version_comment")
+    );
+    run_mysql(handle, mysql_session_text(flavour) + limits);
+    const std::string facts = mysql_value(
+        handle, "SELECT CONCAT(@@max_allowed_packet, ' ', @@" + std::string(flavour.isolation) + ")"
+    );
+    mysql_facts known;
+    std::from_chars(facts.data(), facts.data() + facts.size(), known.longest_packet);
+    known.repeats_reads = facts.ends_with("REPEATABLE-READ") || facts.ends_with("SERIALIZABLE");
+    return known;
+}
+
+} // namespace tenon::detail
