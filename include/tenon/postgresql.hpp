@@ -28,6 +28,9 @@
 #include <tenon/driver/postgresql/connection.hpp>
 #include <tenon/driver/postgresql/execution.hpp>
 #include <tenon/driver/postgresql/schema_objects.hpp>
+#include <tenon/driver/postgresql/copy.hpp>
+#include <tenon/driver/postgresql/copying.hpp>
+#include <tenon/driver/postgresql/pipeline.hpp>
 #include <tenon/driver/postgresql/insert.hpp>
 #include <tenon/driver/postgresql/driver.hpp>
 // clang-format on

@@ -244,6 +244,9 @@ public:
         const detail::pg::failure& what, std::string_view sql, bool commits = false
     );
 
+    /// Notes what became of the transaction by an error that nobody is told of.
+    void note_failure(const detail::pg::failure& what) noexcept;
+
     /// Who is told of statements and of transactions that were forgotten.
     detail::hooks& hooks() noexcept { return hooks_; }
     void tell_abandoned(const abandoned_event& event) const noexcept {
@@ -312,7 +315,6 @@ private:
     void abandon(detail::pg::statement& s) noexcept;
     void skip_rows(detail::pg::statement& s) noexcept;
     void run_text(const char* sql, bool commits = false);
-    void note_failure(const detail::pg::failure& what) noexcept;
 };
 
 } // namespace tenon

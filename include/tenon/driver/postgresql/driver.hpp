@@ -16,6 +16,7 @@ template <> struct driver<postgresql> {
     using handle = PGconn;
     template <class Insert> using inserter = pg::inserter<Insert>;
     using foreign_keys_pause = pg::no_pause;
+    using schema_change = pg::schema_change;
 
     /// Whether it is a URL of PostgreSQL's: `postgresql://`, `postgres://`, `postgresql+libpq://`.
     static bool takes(std::string_view where) noexcept {
@@ -45,7 +46,6 @@ template <> struct driver<postgresql> {
     static void make_schema(postgresql_connection& on, const char* schema) {
         pg::make_schema(on, schema);
     }
-    static void lock_definitions(postgresql_connection& on) { pg::lock_definitions(on); }
 };
 
 } // namespace tenon::detail

@@ -20,6 +20,9 @@ namespace tenon::detail::pg {
 inline constexpr std::size_t fixed_room = 32;
 static_assert(fixed_room >= most_numeric_bytes, "the room must hold a number of 38 digits");
 
+/// PostgreSQL's limit of a value is 1 GiB, some bytes less.
+inline constexpr std::size_t most_bytes = std::size_t{1} << 30;
+
 /// The version of the format that stands before a JSONB document.
 inline constexpr char jsonb_version = 1;
 
@@ -184,7 +187,6 @@ private:
         }
     }
 
-    static constexpr std::size_t most_bytes = std::size_t{1} << 30;
     static constexpr bool views_bytes(kind k) noexcept { return is_viewed(k) || k == kind::json; }
 
     /// Puts the version before each document, which needs a copy of it.

@@ -183,12 +183,8 @@ inline void postgresql_connection::skip_rows(detail::pg::statement& s) noexcept 
 }
 
 inline void postgresql_connection::run_text(const char* sql, bool commits) {
-    struct told_text : detail::kept_statement {
-        const char* text;
-        statement_event event() const noexcept { return {text}; }
-    };
     require_idle();
-    told_text told{{}, sql};
+    detail::pg::told_text told{{}, sql};
     detail::tell_start(hooks_, told);
     const bool was_lost = link_->is_lost();
     link_->in_block = link_->in_transaction();

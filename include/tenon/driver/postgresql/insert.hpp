@@ -1,13 +1,15 @@
 // SPDX-License-Identifier: BSL-1.0
 // Copyright 2026 The Tenon authors
-// Records into PostgreSQL.
+// Records into PostgreSQL: one by a statement, ranges by COPY, or by runs in a pipeline where something
+// stands behind the records.
 #pragma once
 #if defined(__GNUC__) && !defined(TENON_DEV)
 #pragma GCC system_header
 #endif
 
 #include <tenon/dialect/postgresql.hpp>
-#include <tenon/driver/postgresql/connection.hpp>
+#include <tenon/driver/postgresql/copying.hpp>
+#include <tenon/driver/postgresql/pipeline.hpp>
 #include <tenon/driver/record_cells.hpp>
 
 namespace tenon::detail::pg {
@@ -89,42 +91,74 @@ public:
     static std::int64_t range(
         postgresql_connection& to, Iterator at, End end, const tail_values& behind
     ) {
-        insert_cells<Insert> cells(behind.cells);
-        std::int64_t stored = 0;
-        for (; at != end; ++at) {
-            constexpr bool temporary = !std::is_lvalue_reference_v<decltype(*at)>;
-            stored += to.change(single, cells.template of<temporary>(*at), behind.arguments);
-        }
-        return stored;
+        if (at == end)
+            return 0;
+        if constexpr (is_bare_tail<typename Insert::tail_type> && copied::width != 0)
+            if (is_long(at, end) && takes_copies(to))
+                return copy(to, at, end);
+        pipeline runs(to, single, [](postgresql_row, std::int64_t) {});
+        return run_each(runs, at, end, behind);
     }
 
-    /// Stores a range and shows `read(postgresql_row)` each row that is returned.
+    /// Stores a range and shows `read(postgresql_row)` each row that is returned, in the order of the
+    /// records.
     template <class Iterator, class End, class Read>
     static void range(
         postgresql_connection& to, Iterator at, End end, const tail_values& behind, Read read
     ) {
-        insert_cells<Insert> cells(behind.cells);
-        for (; at != end; ++at) {
-            constexpr bool temporary = !std::is_lvalue_reference_v<decltype(*at)>;
-            auto rows = to.open(single, cells.template of<temporary>(*at), behind.arguments);
-            while (rows.step())
-                read(rows.row());
-        }
+        pipeline runs(to, single, [&](postgresql_row row, std::int64_t) { read(row); });
+        run_each(runs, at, end, behind);
     }
 
     /// Stores records and puts the keys that PostgreSQL made into them.
     template <class Iterator, class End>
     static std::int64_t filling(postgresql_connection& to, Iterator at, End end) {
-        insert_cells<Insert> cells(nullptr);
-        std::int64_t stored = 0;
-        for (; at != end; ++at) {
-            auto rows = to.open(keyed, cells.template of<false>(*at), nullptr);
-            while (rows.step()) {
-                set_key<source>(*at, decode<std::int64_t>(rows.row().cell(0)));
-                ++stored;
-            }
-        }
-        return stored;
+        Iterator next = at;
+        pipeline runs(to, keyed, [&](postgresql_row row, std::int64_t) {
+            set_key<source>(*next, decode<std::int64_t>(row.cell(0)));
+            ++next;
+        });
+        return run_each(runs, at, end, {});
+    }
+
+private:
+    using copied =
+        copied_table<source, Insert::sends_identity, typename source_traits<source>::definitions>;
+    static inline constinit statement_number copy_number{0};
+
+    /// COPY takes two answers of the server, runs in a pipeline one for all of a short range.
+    template <class Iterator, class End>
+    static bool is_long([[maybe_unused]] Iterator at, [[maybe_unused]] End end) {
+        if constexpr (std::random_access_iterator<Iterator> && std::sized_sentinel_for<End, Iterator>)
+            return end - at >= 16;
+        else
+            return true;
+    }
+
+    static bool takes_copies(postgresql_connection& to) {
+        constexpr const char* table = constant_text<typename copied::table_name>::made.text;
+        return to.link().knows_copy(number_of(copy_number), [&] {
+            return takes_copy(to, table, copied::columns.at, copied::width);
+        });
+    }
+    template <class Iterator, class End>
+    static std::int64_t copy(postgresql_connection& to, Iterator at, End end) {
+        copying under_way(to, constant_text<typename copied::statement>::made.text);
+        copy_buffer rows(to.link());
+        for (; at != end; ++at)
+            copied::put_row(rows, *at);
+        rows.put_end();
+        rows.send();
+        return under_way.finish();
+    }
+
+    template <class Runs, class Iterator, class End>
+    static std::int64_t run_each(Runs& runs, Iterator at, End end, const tail_values& behind) {
+        insert_cells<Insert> cells(behind.cells);
+        constexpr bool temporary = !std::is_lvalue_reference_v<decltype(*at)>;
+        for (; at != end; ++at)
+            runs.run(cells.template of<temporary>(*at), behind.arguments);
+        return runs.finish();
     }
 };
 

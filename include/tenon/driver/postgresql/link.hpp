@@ -32,6 +32,7 @@ public:
 
     explicit operator bool() const noexcept { return handle_ != nullptr; }
     PGresult* get() const noexcept { return handle_; }
+    PGresult* release() noexcept { return std::exchange(handle_, nullptr); }
     ExecStatusType status() const noexcept { return PQresultStatus(handle_); }
     /// Whether the statement did what it should.
     bool is_good() const noexcept {
@@ -113,6 +114,15 @@ public:
         wait_for_socket(PQsocket(handle), true, false, milliseconds);
         return is_ready();
     }
+    /// Waits until more can be sent. False if the time for that is over.
+    bool wait_to_send() noexcept {
+        const int most = read_timeout_ == 0 ? -1 : read_timeout_;
+        if (!wait_for_socket(PQsocket(handle), true, true, most)) {
+            give_up();
+            return false;
+        }
+        return PQconsumeInput(handle) != 0 && PQflush(handle) >= 0;
+    }
     /// The first result; the others are received and dropped.
     result only() noexcept {
         result first{next()};
@@ -168,6 +178,15 @@ public:
         return cancel_ != nullptr && PQcancel(cancel_, text, sizeof text) != 0;
     }
 
+    /// Whether the records of the INSERT of a number can be copied; asked once.
+    template <class Ask> bool knows_copy(std::size_t number, Ask ask) {
+        if (copies_.size() <= number)
+            copies_.resize(number + 1);
+        if (copies_[number] == 0)
+            copies_[number] = ask() ? 'y' : 'n';
+        return copies_[number] == 'y';
+    }
+
     /// A name for a statement, which the session has not seen yet.
     std::string next_name() { return prefix_ + std::to_string(++names_); }
 
@@ -182,13 +201,17 @@ private:
     PGcancel* cancel_;
     std::string prefix_ = "tenon_";
     std::uint32_t names_ = 0;
+    std::vector<char> copies_; // by number; what is known
 
+    void give_up() noexcept {
+        timed_out_ = true;
+        shut_down(PQsocket(handle));
+    }
     TENON_NOINLINE PGresult* next_in_time() noexcept {
         while (PQisBusy(handle) != 0) {
             const bool more_to_send = PQflush(handle) == 1;
             if (!wait_for_socket(PQsocket(handle), true, more_to_send, read_timeout_)) {
-                timed_out_ = true;
-                shut_down(PQsocket(handle));
+                give_up();
             }
             if (PQconsumeInput(handle) == 0)
                 break;

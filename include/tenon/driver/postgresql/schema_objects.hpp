@@ -7,6 +7,7 @@
 #pragma GCC system_header
 #endif
 
+#include <tenon/driver/atomic.hpp>
 #include <tenon/driver/postgresql/connection.hpp>
 
 namespace tenon::detail::pg {
@@ -48,10 +49,19 @@ inline void make_schema(postgresql_connection& on, const char* schema) {
         on.run(("CREATE SCHEMA IF NOT EXISTS " + quoted_name(schema)).c_str());
 }
 
-/// Until the transaction ends no other program creates or drops tables in this way.
-inline void lock_definitions(postgresql_connection& on) {
-    on.run("SELECT pg_catalog.pg_advisory_xact_lock(7305808868229538670)"); // "tenon" and some more
-}
+/// A transaction, or a savepoint in one, until whose end no other program creates or drops tables in
+/// this way. \par SQL `SELECT pg_advisory_xact_lock(...)`
+class schema_change {
+public:
+    explicit schema_change(postgresql_connection& on) : block_(on) {
+        on.run("SELECT pg_catalog.pg_advisory_xact_lock(7305808868229538670)"
+        ); // Tenon's own number
+    }
+    void commit() { block_.commit(); }
+
+private:
+    atomic_block<postgresql_connection> block_;
+};
 
 /// Nothing has to be paused: all tables are dropped by one statement.
 class no_pause {

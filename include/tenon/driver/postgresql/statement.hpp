@@ -18,6 +18,12 @@ namespace tenon::detail::pg {
 /// The protocol counts parameters in 16 bits.
 inline constexpr std::uint32_t most_parameters = 65'535;
 
+/// A text that is run as it is, for hooks to be told of.
+struct told_text : kept_statement {
+    const char* text;
+    statement_event event() const noexcept { return {text}; }
+};
+
 /// A statement. One that is not kept, or of a connection with `prepare=off`, has no name on the server,
 /// and is sent with its text each time.
 class statement : public kept_statement {
