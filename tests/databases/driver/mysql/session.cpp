@@ -136,7 +136,8 @@ BOOST_AUTO_TEST_CASE(
 ) {
     const auto cipher = [](const std::string& url) {
         auto opened = tn::connect<tn::mariadb>(url);
-        return opened.all(tn::raw<"SHOW SESSION STATUS LIKE 'Ssl_cipher'", std::string, std::string>)[0]
+        return opened
+            .all(tn::raw<"SHOW SESSION STATUS LIKE 'Ssl_cipher'", std::string, std::string>)[0]
             .c2;
     };
     const auto address = mine.address();
