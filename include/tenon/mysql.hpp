@@ -6,6 +6,7 @@
 
 // In this order, lowest first, no header is reached through another; a formatter would sort them.
 // clang-format off
+#include <tenon/core.hpp>
 #include <tenon/database.hpp>
 #include <tenon/driver/process.hpp>
 #include <tenon/driver/record_cells.hpp>

@@ -9,18 +9,14 @@
 namespace change {
 
 struct fixture {
-    tn::database<tn::sqlite> db = tn::connect<tn::sqlite>("sqlite://");
+    law::place place;
+    law::database db = tn::connect<law::dialect>(place.url());
 
     fixture() { db.create_all(everything); }
 
-    /// The rows that SQLite gives for a text, value by value.
-    std::string plain(const std::string& sql) {
-        return store::joined(store::plain_rows(db.native_handle(), sql));
-    }
-    void run(const char* sql) {
-        if (sqlite3_exec(db.native_handle(), sql, nullptr, nullptr, nullptr) != SQLITE_OK)
-            throw std::runtime_error(sqlite3_errmsg(db.native_handle()));
-    }
+    /// The rows that the database gives for a text, value by value.
+    std::string plain(const std::string& sql) { return law::plain(db, sql); }
+    void run(const std::string& sql) { law::run(db, sql); }
 
     /// Three settings: a, b and c, with 1, 2 and 3 hits.
     void fill_settings() {

@@ -3,13 +3,9 @@
 // A database that queries are run on twice: by the library, and as plain SQL by SQLite's C API.
 #pragma once
 
-#include <tenon/tenon.hpp>
+#include "law_database.hpp"
 
 #include <boost/test/unit_test.hpp>
-
-#include <cstdio>
-#include <string>
-#include <vector>
 
 namespace store {
 
@@ -66,18 +62,13 @@ inline constexpr tn::table<"visits", visit_columns> visits;
 
 inline constexpr auto everything = tn::schema(users, orders, branches, visits);
 
-/// A row as text, value by value; NULL is "NULL".
-using row = std::vector<std::string>;
+using law::row;
 
 inline void write(row& out, std::nullopt_t) { out.emplace_back("NULL"); }
 inline void write(row& out, bool value) { out.emplace_back(value ? "1" : "0"); }
 inline void write(row& out, std::int64_t value) { out.push_back(std::to_string(value)); }
 inline void write(row& out, std::int32_t value) { out.push_back(std::to_string(value)); }
-inline void write(row& out, double value) {
-    char text[40];
-    std::snprintf(text, sizeof text, "%.15g", value);
-    out.emplace_back(text);
-}
+inline void write(row& out, double value) { out.push_back(law::number_text(value)); }
 inline void write(row& out, std::string_view value) { out.emplace_back(value); }
 inline void write(row& out, const std::string& value) { out.push_back(value); }
 inline void write(row& out, tn::date_value value) {
@@ -111,77 +102,43 @@ template <class Keys, class... Types> void write(row& out, const tn::row<Keys, T
     std::apply([&](const auto&... value) { (write(out, value), ...); }, tie(values));
 }
 
-/// The rows that SQLite gives for a text. Floating numbers have 15 digits.
-inline std::vector<row> plain_rows(sqlite3* handle, const std::string& text) {
-    sqlite3_stmt* statement = nullptr;
-    if (sqlite3_prepare_v2(handle, text.c_str(), -1, &statement, nullptr) != SQLITE_OK)
-        throw std::runtime_error(sqlite3_errmsg(handle) + (": " + text));
-    std::vector<row> found;
-    while (sqlite3_step(statement) == SQLITE_ROW) {
-        row& values = found.emplace_back();
-        for (int i = 0; i != sqlite3_column_count(statement); ++i) {
-            const auto size = static_cast<std::size_t>(sqlite3_column_bytes(statement, i));
-            if (sqlite3_column_type(statement, i) == SQLITE_NULL)
-                write(values, std::nullopt);
-            else if (sqlite3_column_type(statement, i) == SQLITE_FLOAT)
-                write(values, sqlite3_column_double(statement, i));
-            else if (size == 0)
-                values.emplace_back();
-            else
-                values.emplace_back(
-                    static_cast<const char*>(sqlite3_column_blob(statement, i)), size
-                );
-        }
-    }
-    sqlite3_finalize(statement);
-    return found;
-}
-
-inline std::string joined(const std::vector<row>& rows) {
-    std::string text;
-    for (const row& values : rows) {
-        for (const std::string& value : values)
-            text += value + '|';
-        text += '\n';
-    }
-    return text;
-}
+using law::joined;
+using law::plain_rows;
 
 /// The rows of a query, as the library gives them.
 template <class Query, class... Arguments>
-std::string rows_of(tn::database<tn::sqlite>& db, const Query& query, const Arguments&... given) {
+std::string rows_of(law::database& db, const Query& query, const Arguments&... given) {
     std::vector<row> found;
     for (const auto& values : db.all(query, given...))
         write(found.emplace_back(), values);
     return joined(found);
 }
 
-/// A database in memory with four users, five orders, two branches and their visits.
+/// A database with four users, five orders, two branches and their visits.
 struct fixture {
-    tn::database<tn::sqlite> db = tn::connect<tn::sqlite>("sqlite://");
+    law::place place;
+    law::database db = tn::connect<law::dialect>(place.url());
 
     fixture() {
         db.create_all(everything);
-        const char* data =
-            "INSERT INTO users VALUES"
-            " (1, 'Ann', 17, 1, 'paints', 2.25, NULL, '2007-03-31'),"
-            " (2, 'ben_50%', 40, 0, NULL, 9.0, 1, '1984-02-29'),"
-            " (3, '\xC3\x89lan', 70, 1, '  Ann''s \\ friend ', 0.5, 1, NULL),"
-            " (4, 'Dora', 40, 1, NULL, -1.5, 2, NULL);"
-            "INSERT INTO orders VALUES"
-            " (1, 1, 'open', 10.05, 3), (2, 1, 'paid', 2.5, 1), (3, 2, 'paid', 100, 7),"
-            " (4, 3, 'shut', 0.99, 2), (5, 2, 'paid', 33.33, 1);"
-            "INSERT INTO branches VALUES ('Aix', 1, 'old'), ('Aix', 2, 'new'), ('Bonn', 1, 'b');"
-            "INSERT INTO visits VALUES (1, 'Aix', 2), (2, 'Bonn', 1), (3, 'Aix', 2);";
-        if (sqlite3_exec(db.native_handle(), data, nullptr, nullptr, nullptr) != SQLITE_OK)
-            throw std::runtime_error(sqlite3_errmsg(db.native_handle()));
+        for (const char* data :
+             {"INSERT INTO users VALUES"
+              " (1, 'Ann', 17, TRUE, 'paints', 2.25, NULL, '2007-03-31'),"
+              " (2, 'ben_50%', 40, FALSE, NULL, 9.0, 1, '1984-02-29'),"
+              " (3, '\xC3\x89lan', 70, TRUE, '  Ann''s \x5C friend ', 0.5, 1, NULL),"
+              " (4, 'Dora', 40, TRUE, NULL, -1.5, 2, NULL)",
+              "INSERT INTO orders VALUES"
+              " (1, 1, 'open', 10.05, 3), (2, 1, 'paid', 2.5, 1), (3, 2, 'paid', 100, 7),"
+              " (4, 3, 'shut', 0.99, 2), (5, 2, 'paid', 33.33, 1)",
+              "INSERT INTO branches VALUES ('Aix', 1, 'old'), ('Aix', 2, 'new'), ('Bonn', 1, 'b')",
+              "INSERT INTO visits VALUES (1, 'Aix', 2), (2, 'Bonn', 1), (3, 'Aix', 2)"})
+            law::run(db, data);
     }
 
     /// Holds the rows of a query against those of plain SQL, in their order.
     template <class Query, class... Arguments>
     void same(const Query& query, const std::string& text, const Arguments&... given) {
-        const std::string expected = joined(plain_rows(db.native_handle(), text));
-        BOOST_TEST(rows_of(db, query, given...) == expected, text);
+        BOOST_TEST(rows_of(db, query, given...) == law::plain(db, text), text);
     }
 };
 

@@ -19,6 +19,11 @@ template <class Database> class pool_state;
 
 } // namespace detail
 
+/// The transaction and the savepoint of a database: `using transaction = tn::transaction_of<database>;`
+/// where tn::transaction, which is SQLite's, is not meant.
+template <class Database> using transaction_of = basic_transaction<typename Database::dialect>;
+template <class Database> using savepoint_of = basic_savepoint<typename Database::dialect>;
+
 /// A database over one connection.
 ///
 /// \par Thread safety One thread at a time; open a database for each thread.
@@ -102,8 +107,13 @@ private:
         using order = detail::schema_facts<Tables...>;
         const typename detail::driver<D>::foreign_keys_pause pause(connection_);
         detail::schema_change_of<D> block(connection_);
-        for (std::size_t i = order::size; i != 0; --i)
-            connection_.run(detail::drop_texts<D, Tables...>[order::order.at[i - 1]]);
+        if constexpr (D::drops_tables_together && order::size != 0) {
+            using all = detail::constant_text<detail::write_drop_tables<D, Tables...>>;
+            connection_.run(all::made.text);
+        } else {
+            for (std::size_t i = order::size; i != 0; --i)
+                connection_.run(detail::drop_texts<D, Tables...>[order::order.at[i - 1]]);
+        }
         block.commit();
     }
     template <class... Tables> void create_missing(bool forced) {
@@ -115,21 +125,35 @@ private:
                 "tenon::create_all: the database has migrations, which create its tables; run "
                 "those, or give tn::force"
             );
+        bool created[order::size + 1]{};
         for (std::size_t i = 0; i != order::size; ++i) {
             const std::size_t place = order::order.at[i];
             const detail::table_path path = detail::table_paths<Tables...>[place];
-            if (!driver::has_table(connection_, path.schema, path.table))
-                connection_.run(detail::create_texts<D, Tables...>[place]);
+            if (driver::has_table(connection_, path.schema, path.table))
+                continue;
+            make_schema(path.schema);
+            connection_.run(detail::create_texts<D, Tables...>[place]);
+            created[place] = true;
         }
+        for (std::size_t i = 0; i != order::size; ++i)
+            if (const char* text = detail::later_key_texts<D, Tables...>[i]; created[i] && *text)
+                connection_.run(text);
         block.commit();
+    }
+    void make_schema([[maybe_unused]] const char* schema) {
+        if constexpr (requires { detail::driver<D>::make_schema(connection_, schema); })
+            if (schema != nullptr)
+                detail::driver<D>::make_schema(connection_, schema);
     }
 };
 
 /// Connects by URL or by path: `sqlite:///app.db` (relative), `sqlite:////var/app.db`,
 /// `sqlite:///:memory:`, `app.db`. The options of the URL are those of tn::sqlite_options:
-/// `sqlite:///app.db?busy_timeout=10000&foreign_keys=off`.
+/// `sqlite:///app.db?busy_timeout=10000&foreign_keys=off`. PostgreSQL:
+/// `postgresql://user:password@host:5432/database?sslmode=require`, with the options of
+/// tn::postgresql_options; what stands between two of its marks is percent-encoded.
 ///
-/// Foreign keys are enforced, files are put in WAL mode, a lock is waited for 5 s, LIKE tells
+/// On SQLite foreign keys are enforced, files are put in WAL mode, a lock is waited for 5 s, LIKE tells
 /// capitals from small letters. Throws connection_lost, database_corrupt, lock_timeout;
 /// programming_error for a URL of another dialect or an option that is not known.
 template <class Dialect> database<Dialect> connect(std::string_view where) {

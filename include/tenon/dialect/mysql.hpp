@@ -30,6 +30,7 @@ struct mysql : ansi {
     static constexpr bool has_nulls_order = false;
     static constexpr bool has_partial_indexes = false;
     static constexpr bool has_deferred_keys = false;
+    static constexpr bool keys_point_forward = true; // create_all looks at no keys meanwhile
     static constexpr bool has_index_if_not_exists = false;
     static constexpr bool returns_inserted = false;
     static constexpr bool returns_updated = false;

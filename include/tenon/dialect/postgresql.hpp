@@ -30,6 +30,7 @@ struct postgresql : ansi {
     static constexpr bool has_ilike = true;
     static constexpr bool has_comment_statements = true;
     static constexpr bool conflict_update_wants_target = true;
+    static constexpr bool drops_tables_together = true;
     static constexpr std::string_view type_names[]{
         "BOOLEAN",
         "SMALLINT",

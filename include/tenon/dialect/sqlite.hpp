@@ -27,6 +27,7 @@ struct sqlite : ansi {
     static constexpr std::string_view title = "sqlite";
     static constexpr bool has_lengths = false; // VARCHAR(5) takes any text
     static constexpr bool identity_is_primary_key = true;
+    static constexpr bool keys_point_forward = true;
     static constexpr bool index_names_schema = true; // a schema is an attached database
     static constexpr bool references_name_schemas = false;
     static constexpr std::string_view type_names[]{

@@ -27,6 +27,7 @@ namespace tenon::detail {
 ///     class foreign_keys_pause;             // made of a connection&: tables may go in any order
 ///     class schema_change;                  // if tables are not created all or none; see schema_change_of
 ///     static void sleep(std::chrono::milliseconds);
+///     static void make_schema(connection&, const char* schema);   // where tables don't make do with it
 template <class Dialect> struct driver;
 
 template <class D> using connection_of = typename driver<D>::connection;

@@ -55,14 +55,17 @@ public:
 
     /// Neither committed nor rolled back, as far as is known.
     bool is_open() const noexcept { return number_ != 0 && on_->scopes().is_open(number_); }
-    /// Neither committed nor rolled back, by whomever.
-    bool is_active() const noexcept { return is_open() && on_->in_transaction(); }
+    /// Statements can be run in it.
+    bool is_active() const noexcept {
+        return is_open() && on_->in_transaction() && !on_->scopes().is_failed();
+    }
     /// Neither was it ended by its owner, who moved it away, committed or rolled back.
     bool is_unsettled() const noexcept { return number_ != 0; }
 
     /// Throws unless statements may run in this scope now.
     void require_innermost() const {
-        if (number_ != 0 && on_->scopes().is_innermost(number_) && on_->in_transaction()) [[likely]]
+        if (number_ != 0 && on_->scopes().is_innermost(number_) && on_->in_transaction() &&
+            !on_->scopes().is_failed()) [[likely]]
             return;
         on_->notice_loss();
         on_->scopes().refuse(number_);

@@ -42,12 +42,9 @@ public:
     void lose(std::string_view why, bool retryable) noexcept {
         first_lost_ = open_.empty() ? 0 : open_.front();
         last_lost_ = last_;
-        try {
-            why_ = why;
-        } catch (...) { // it may have been for want of memory
-            why_.clear();
-        }
+        keep(why);
         retryable_ = retryable;
+        failed_ = false;
         may_hold_ = false;
         open_.clear();
     }
@@ -66,7 +63,19 @@ public:
     void clear() noexcept {
         open_.clear();
         nests_ = false;
+        failed_ = false;
     }
+
+    /// A statement failed, and the database runs nothing more until a scope is undone, as PostgreSQL
+    /// has it.
+    void fail(std::string_view why, bool retryable) noexcept {
+        failed_ = true;
+        keep(why);
+        retryable_ = retryable;
+    }
+    /// A scope was undone, and statements run again.
+    void recover() noexcept { failed_ = false; }
+    bool is_failed() const noexcept { return failed_; }
 
     /// Whether the database ended the scope.
     bool is_lost(number scope) const noexcept {
@@ -75,6 +84,8 @@ public:
 
     /// Throws why a scope can't be used.
     [[noreturn]] void refuse(number scope) const {
+        if (failed_ && is_innermost(scope))
+            refuse_failed(why_);
         if (is_open(scope))
             throw programming_error("tenon: a savepoint within is open; run on the savepoint, or "
                                     "commit or roll it back first");
@@ -90,7 +101,24 @@ public:
         throw programming_error("tenon: the transaction or savepoint is over; begin another");
     }
 
+    /// Throws that a statement failed before: the first one, or, where that is not known, `otherwise`.
+    [[noreturn]] void refuse_failed(std::string_view otherwise) const {
+        throw inactive_transaction(
+            "tenon: a statement of the transaction failed, and nothing more is run in it; roll it "
+            "back, or to a savepoint: " +
+                (failed_ ? why_ : std::string(otherwise)),
+            failed_ && retryable_
+        );
+    }
+
 private:
+    void keep(std::string_view why) noexcept {
+        try {
+            why_ = why;
+        } catch (...) { // it may have been for want of memory
+            why_.clear();
+        }
+    }
     std::size_t place_of(number scope) const noexcept {
         std::size_t place = 0;
         while (place != open_.size() && open_[place] != scope)
@@ -106,6 +134,7 @@ private:
     bool retryable_ = false;
     bool may_hold_ = false;
     bool nests_ = false;
+    bool failed_ = false;
 };
 
 } // namespace tenon::detail

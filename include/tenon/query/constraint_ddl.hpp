@@ -65,7 +65,7 @@ constexpr std::string_view schema_of_target(const foreign_key_facts& key) noexce
 template <class D, class Table>
 constexpr void spell_foreign_key(writer<D> w, const foreign_key_facts& key) {
     const table_info& info = info_of<Table>;
-    w << ", CONSTRAINT ";
+    w << "CONSTRAINT ";
     if (key.title.empty())
         made_name(w, "fk_", info.title, info.columns[key.columns[0]].title);
     else

@@ -77,7 +77,8 @@ struct table_ddl<D, Table, list<Definitions...>> {
     using facts = table_facts<Table>;
     static constexpr const table_info& info = facts::info;
 
-    static constexpr void create(sink& out, bool if_not_exists) {
+    /// Foreign keys of which a bit is set in `left_out` are left to an ALTER TABLE.
+    static constexpr void create(sink& out, bool if_not_exists, std::uint64_t left_out = 0) {
         const writer<D> w{out};
         w << (if_not_exists ? "CREATE TABLE IF NOT EXISTS " : "CREATE TABLE ");
         spell_source<D, Table>(w);
@@ -92,10 +93,28 @@ struct table_ddl<D, Table, list<Definitions...>> {
         );
         (spell_column_unique(w, Definitions::title, is_unique<Definitions>()), ...);
         (spell_column_checks<D, Table, Definitions>(w), ...);
-        for (std::size_t i = 0; i != info.foreign_key_count; ++i)
+        for (std::size_t i = 0; i != info.foreign_key_count; ++i) {
+            if (is_among(left_out, i))
+                continue;
+            w << ", ";
             spell_foreign_key<D, Table>(w, info.foreign_keys[i]);
+        }
         w << ')' << D::table_suffix;
         spell_table_comment<D, Table>(w);
+    }
+
+    /// `ALTER TABLE "a" ADD CONSTRAINT ...;` for each foreign key of which a bit is set.
+    static constexpr void add_keys(sink& out, std::uint64_t wanted) {
+        const writer<D> w{out};
+        for (std::size_t i = 0; i != info.foreign_key_count; ++i) {
+            if (!is_among(wanted, i))
+                continue;
+            w << "ALTER TABLE ";
+            spell_source<D, Table>(w);
+            w << " ADD ";
+            spell_foreign_key<D, Table>(w, info.foreign_keys[i]);
+            w << ';';
+        }
     }
 
     template <bool IfNotExists> static constexpr void indexes(sink& out) {
@@ -110,6 +129,9 @@ struct table_ddl<D, Table, list<Definitions...>> {
     }
 
 private:
+    static constexpr bool is_among(std::uint64_t keys, std::size_t key) noexcept {
+        return key < 64 && ((keys >> key) & 1U) != 0;
+    }
     template <class Definition> static constexpr bool is_unique() noexcept {
         return definition_facts<Definition>::make().unique;
     }

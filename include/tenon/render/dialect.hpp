@@ -37,10 +37,13 @@ struct ansi {
     static constexpr bool has_enum = false;
     static constexpr bool has_lengths = true;
     static constexpr bool has_unsigned = false;
-    static constexpr bool has_inline_comments = false;     // COMMENT in CREATE TABLE
-    static constexpr bool has_comment_statements = false;  // COMMENT ON
-    static constexpr bool index_names_schema = false;      // at its own name, not at the table's
-    static constexpr bool references_name_schemas = true;  // a foreign key may leave its schema
+    static constexpr bool has_inline_comments = false;    // COMMENT in CREATE TABLE
+    static constexpr bool has_comment_statements = false; // COMMENT ON
+    static constexpr bool index_names_schema = false;     // at its own name, not at the table's
+    static constexpr bool references_name_schemas = true; // a foreign key may leave its schema
+    static constexpr bool keys_point_forward = false;     // at a table that is not there yet
+    static constexpr bool drops_tables_together =
+        false; // DROP TABLE a, b, though they are a circle
     static constexpr bool identity_is_primary_key = false; // said at the column, not behind it
     static constexpr std::string_view table_suffix = "";
     /// The types that have no length, in the order of tenon::kind.

@@ -50,6 +50,27 @@ BOOST_AUTO_TEST_CASE(a_scope_that_was_lost_is_told_from_one_that_is_over) {
     BOOST_CHECK_THROW(scopes.refuse(before), tn::programming_error);
 }
 
+BOOST_AUTO_TEST_CASE(a_scope_that_failed_is_refused_for_its_first_error_until_it_recovers) {
+    transaction_stack scopes;
+    const auto outer = scopes.open();
+    const auto inner = scopes.open();
+    scopes.fail("deadlock", true);
+    BOOST_TEST(scopes.is_failed());
+    BOOST_CHECK_EXCEPTION(scopes.refuse(inner), tn::inactive_transaction, [](const auto& e) {
+        return e.is_retryable() && std::string(e.what()).ends_with("deadlock");
+    });
+    BOOST_CHECK_THROW(scopes.refuse(outer), tn::programming_error);
+    scopes.recover();
+    BOOST_TEST(!scopes.is_failed());
+    BOOST_CHECK_EXCEPTION(
+        scopes.refuse_failed("somebody's error"),
+        tn::inactive_transaction,
+        [](const auto& e) {
+            return !e.is_retryable() && std::string(e.what()).ends_with("somebody's error");
+        }
+    );
+}
+
 BOOST_AUTO_TEST_CASE(what_was_ended_elsewhere_may_be_committed) {
     transaction_stack scopes;
     const auto ended = scopes.open();

@@ -251,7 +251,13 @@ public:
             ~giver() { owner.release(statement, true); }
         };
         const giver at_the_end{*this, statement};
-        fail(detail::mysql_failure_of(statement.handle), std::string(statement.of->sql));
+        // an error that comes in place of the first row, as of INSERT .. RETURNING, MariaDB's client
+        // tells of the connection only
+        const detail::mysql_failure of_statement = detail::mysql_failure_of(statement.handle);
+        fail(
+            of_statement.code != 0 ? of_statement : detail::mysql_failure_of(handle()),
+            std::string(statement.of->sql)
+        );
     }
     /// Throws an error, and remembers it if the connection or the transaction is gone with it.
     [[noreturn]] void fail(

@@ -40,7 +40,7 @@ BOOST_AUTO_TEST_CASE(identities_are_sent_when_that_is_said) {
     BOOST_TEST(db.get(full, 71).has_value());
 }
 
-BOOST_AUTO_TEST_CASE(a_limit_of_variables_makes_blocks_of_one) {
+BOOST_AUTO_TEST_CASE(seed_171_a_limit_of_variables_makes_blocks_of_one) {
     sqlite3_limit(db.native_handle(), SQLITE_LIMIT_VARIABLE_NUMBER, 30);
     BOOST_TEST(db.execute(tn::insert_into(full).values(std::vector<Full>(40))) == 40);
     BOOST_TEST(db.scalar(tn::select(tn::count()).from(full)) == 40);

@@ -108,14 +108,6 @@ BOOST_AUTO_TEST_CASE(records_that_a_range_makes_on_the_way_are_stored_as_they_we
     );
 }
 
-BOOST_AUTO_TEST_CASE(seed_171_a_range_keeps_to_the_limit_of_parameters) {
-    sqlite3_limit(db.native_handle(), SQLITE_LIMIT_VARIABLE_NUMBER, 20);
-    std::vector<Setting> many;
-    for (int i = 0; i != 50; ++i)
-        many.push_back({.title = std::to_string(i), .value = "v"});
-    BOOST_TEST(db.execute(tn::insert_into(settings).values(many)) == 50);
-}
-
 BOOST_AUTO_TEST_CASE(the_rows_of_a_query_are_stored) {
     fill_settings();
     db.execute(tn::insert_into(members).set(members.email = "new", members.name = "n"));

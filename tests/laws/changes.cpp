@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
 // Copyright 2026 The Tenon authors
-// Changes as a value on SQLite.
+// Changes as a value.
 #include "change_store.hpp"
 
 #include <boost/test/unit_test.hpp>
@@ -10,9 +10,7 @@ using namespace change;
 namespace {
 
 /// As a service has it: no template, the columns chosen by whoever calls.
-std::int64_t patch(
-    tn::database<tn::sqlite>& db, std::int64_t id, const tn::changes_of<members>& c
-) {
+std::int64_t patch(law::database& db, std::int64_t id, const tn::changes_of<members>& c) {
     return db.execute(tn::update(members).set(c).where(members.id == id));
 }
 

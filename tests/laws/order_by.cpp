@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
 // Copyright 2026 The Tenon authors
-// ORDER BY, LIMIT and OFFSET, on SQLite.
+// ORDER BY, LIMIT and OFFSET.
 #include "store.hpp"
 
 #include <boost/test/unit_test.hpp>

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
 // Copyright 2026 The Tenon authors
-// DELETE on SQLite.
+// DELETE.
 #include "change_store.hpp"
 
 #include <boost/test/unit_test.hpp>

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
 // Copyright 2026 The Tenon authors
-// GROUP BY, HAVING and aggregates, on SQLite.
+// GROUP BY, HAVING and aggregates.
 #include "store.hpp"
 
 #include <boost/test/unit_test.hpp>

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
 // Copyright 2026 The Tenon authors
-// UPDATE on SQLite.
+// UPDATE.
 #include "change_store.hpp"
 
 #include <boost/test/unit_test.hpp>

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
 // Copyright 2026 The Tenon authors
-// Select lists of columns, expressions, labels and whole tables, on SQLite.
+// Select lists of columns, expressions, labels and whole tables.
 #include "store.hpp"
 
 #include <boost/test/unit_test.hpp>

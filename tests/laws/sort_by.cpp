@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
 // Copyright 2026 The Tenon authors
-// Orders that a program's user names, on SQLite.
+// Orders that a program's user names.
 #include "store.hpp"
 
 #include <boost/test/unit_test.hpp>

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
 // Copyright 2026 The Tenon authors
-// WHERE with every operator, on SQLite.
+// WHERE with every operator.
 #include "store.hpp"
 
 #include <boost/test/unit_test.hpp>

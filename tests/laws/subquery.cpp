@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
 // Copyright 2026 The Tenon authors
-// Subqueries as values, as lists and under EXISTS, on SQLite.
+// Subqueries as values, as lists and under EXISTS.
 #include "store.hpp"
 
 #include <boost/test/unit_test.hpp>

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
 // Copyright 2026 The Tenon authors
-// Joins of every kind, on SQLite.
+// Joins of every kind.
 #include "store.hpp"
 
 #include <boost/test/unit_test.hpp>

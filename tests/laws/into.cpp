@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
 // Copyright 2026 The Tenon authors
-// Rows into types of the user's, on SQLite.
+// Rows into types of the user's.
 #include "store.hpp"
 
 #include <boost/test/unit_test.hpp>
