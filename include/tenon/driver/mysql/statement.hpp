@@ -167,8 +167,8 @@ private:
         return true;
     }
     void tie_columns(unsigned int count) {
-        if (of->columns != nullptr && of->columns->count != count)
-            refuse_mysql_statement(*of, "the columns of the result changed since it was prepared");
+        if (of->columns != nullptr)
+            check_mysql_columns(handle, *of);
         columns_ = std::vector<mysql_column>(count);
         results_.resize(count);
         for (unsigned int i = 0; i != count; ++i) {
