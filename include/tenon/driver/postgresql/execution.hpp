@@ -30,7 +30,8 @@ inline std::int64_t changed_rows(PGresult* done) noexcept {
     return rows;
 }
 
-/// `BEGIN` with what the options say.
+/// `BEGIN` with what the options say. One that only reads, and says no level, sees the database at one
+/// moment: READ COMMITTED would be another one for each of its queries.
 inline std::string begin_text(const transaction_options& options) {
     constexpr const char* levels[]{
         "",
@@ -39,7 +40,8 @@ inline std::string begin_text(const transaction_options& options) {
         " ISOLATION LEVEL REPEATABLE READ",
         " ISOLATION LEVEL SERIALIZABLE"};
     std::string text = "BEGIN";
-    text += levels[static_cast<int>(options.level)];
+    const bool at_one_moment = options.read_only && options.level == isolation::by_default;
+    text += levels[static_cast<int>(at_one_moment ? isolation::repeatable_read : options.level)];
     text += options.read_only ? " READ ONLY" : "";
     text += options.deferrable ? " DEFERRABLE" : "";
     return text;
