@@ -22,19 +22,20 @@ std::optional<User> get_user(database& db, std::int64_t id) { return db.get(user
 
 account_result update_user(database& db, std::int64_t id, const user_changes& changes) try {
     // updated_at is touched by every update
-    const std::optional<User> updated =
-        db.one_or_none(tn::update(users)
+    return db.transaction([&](transaction& tx) -> account_result {
+        const std::int64_t updated =
+            tx.execute(tn::update(users)
                            .set(
                                users.username = tn::if_set(changes.username),
                                users.email = tn::if_set(changes.email),
                                users.full_name = tn::if_set(changes.full_name),
                                users.role = tn::if_set(changes.role)
                            )
-                           .where(users.id == id)
-                           .returning(users));
-    if (!updated)
-        return account_error::no_such_user;
-    return *updated;
+                           .where(users.id == id));
+        if (updated == 0)
+            return account_error::no_such_user;
+        return tx.get_or_throw(users, id);
+    });
 } catch (const tn::unique_violation& e) {
     return taken(e);
 }

@@ -25,13 +25,14 @@ std::optional<std::int32_t> update_stock(
     database& db, std::int64_t product_id, std::int32_t change
 ) {
     // The database adds: two who do this at once both count.
-    const auto updated = db.one_or_none(tn::update(products)
-                                            .set(products.stock += change)
-                                            .where(products.id == product_id)
-                                            .returning(products.stock));
-    if (!updated)
-        return std::nullopt;
-    return (*updated)[products.stock];
+    return db.transaction([&](transaction& tx) -> std::optional<std::int32_t> {
+        const std::int64_t updated = tx.execute(
+            tn::update(products).set(products.stock += change).where(products.id == product_id)
+        );
+        if (updated == 0)
+            return std::nullopt;
+        return tx.get_or_throw(products, product_id).stock;
+    });
 }
 
 std::vector<Product> search_products(database& db, const product_search& wanted) {

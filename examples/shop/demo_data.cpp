@@ -86,7 +86,7 @@ std::vector<OrderItem> make_items(int i, Order& order, const std::vector<Product
 void make_demo_shop(database& db) {
     db.drop_all(shop);
     db.create_all(shop);
-    db.transaction([](tn::transaction& tx) {
+    db.transaction([](transaction& tx) {
         std::vector<User> buyers = make_users();
         tx.execute(tn::insert_into(users).values(buyers).fill_keys());
         std::vector<Product> stock = make_products();

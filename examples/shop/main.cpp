@@ -18,14 +18,15 @@ constexpr std::string_view usage = R"(usage: shop [options]
 
 Makes a small shop, does with it what a shop's program does, and prints what comes of it.
 
-  --db FILE  the database, an SQLite file (default: in memory). Its tables users, products, orders
-             and order_items are dropped and made anew
+  --db URL   the database: an SQLite file, postgresql://user:password@host/name or
+             mariadb://user:password@host/name (default: SQLite in memory). Its tables users,
+             products, orders and order_items are dropped and made anew
   --echo     shows each SQL statement with its parameters, once the tables are filled
   --help     shows this
 )";
 
 struct options {
-    std::string file = ":memory:";
+    std::string url = ":memory:";
     bool echo = false;
     bool help = false;
 };
@@ -42,7 +43,7 @@ options read_options(const std::vector<std::string>& arguments) {
         else if (arguments[i] == "--help" || arguments[i] == "-h")
             made.help = true;
         else if (arguments[i] == "--db" && i + 1 != arguments.size())
-            made.file = arguments[++i];
+            made.url = arguments[++i];
         else
             throw usage_error("'" + arguments[i] + "' is no option, or lacks its value");
     }
@@ -91,8 +92,7 @@ void print(const order_refusal& refused) {
 }
 
 void print(const Order& order) {
-    std::cout << "order " << order.id << " of user " << order.user_id << ", total " << order.total
-              << '\n';
+    std::cout << "an order of user " << order.user_id << ", total " << order.total << '\n';
 }
 
 void print(const order_result& result) {
@@ -171,7 +171,7 @@ void show_reports(database& db) {
 }
 
 void run(const options& given) {
-    auto db = tn::connect<tn::sqlite>(given.file);
+    auto db = tn::connect<tn::sqlite, tn::postgresql, tn::mariadb>(given.url);
     make_demo_shop(db);
     if (given.echo)
         db.on_before_execute(tn::echo(

@@ -4,7 +4,7 @@
 
 namespace {
 
-Order begin_order(tn::transaction& tx, std::int64_t user_id) {
+Order begin_order(transaction& tx, std::int64_t user_id) {
     Order order{.user_id = user_id};
     tx.execute(tn::insert_into(orders).values(order).fill_keys());
     return order;
@@ -14,7 +14,9 @@ Order begin_order(tn::transaction& tx, std::int64_t user_id) {
 /// the item may be stored already.
 template <class Scope>
 std::optional<order_refusal> add_line(Scope& scope, Order& order, const order_line& line) {
-    const std::optional<Product> product = scope.get(products, line.product_id);
+    const std::optional<Product> product = scope.one_or_none(
+        tn::select(products).from(products).where(products.id == line.product_id).for_update()
+    );
     if (!product || !product->is_available)
         return order_refusal{refusal_reason::unknown_product, line};
 
@@ -37,20 +39,18 @@ std::optional<order_refusal> add_line(Scope& scope, Order& order, const order_li
 }
 
 /// Stores the total; gives the order as it is stored now.
-Order finish_order(tn::transaction& tx, const Order& order) {
-    return tx.one(tn::update(orders)
-                      .set(orders.total = order.total)
-                      .where(orders.id == order.id)
-                      .returning(orders));
+Order finish_order(transaction& tx, const Order& order) {
+    tx.execute(tn::update(orders).set(orders.total = order.total).where(orders.id == order.id));
+    return tx.get_or_throw(orders, order.id);
 }
 
 } // namespace
 
-// A transaction on SQLite begins with BEGIN IMMEDIATE: from then on nobody else writes, and what was
-// read of the stock stays true. Elsewhere rows would be read FOR UPDATE.
+// What was read of the stock stays true until the transaction ends: the row is locked. On SQLite all is,
+// since a transaction that writes begins with BEGIN IMMEDIATE.
 
 order_result place_order(database& db, std::int64_t user_id, const std::vector<order_line>& lines) {
-    return db.transaction([&](tn::transaction& tx) -> order_result {
+    return db.transaction([&](transaction& tx) -> order_result {
         Order order = begin_order(tx, user_id);
         for (const order_line& line : lines) {
             if (const auto refused = add_line(tx, order, line)) {
@@ -65,11 +65,11 @@ order_result place_order(database& db, std::int64_t user_id, const std::vector<o
 partial_order place_what_there_is(
     database& db, std::int64_t user_id, const std::vector<order_line>& lines
 ) {
-    return db.transaction([&](tn::transaction& tx) -> partial_order {
+    return db.transaction([&](transaction& tx) -> partial_order {
         Order order = begin_order(tx, user_id);
         std::vector<order_refusal> skipped;
         for (const order_line& line : lines) {
-            tn::savepoint attempt = tx.begin_nested();
+            savepoint attempt = tx.begin_nested();
             if (const auto refused = add_line(attempt, order, line)) {
                 attempt.rollback(); // to before this line; the others stay
                 skipped.push_back(*refused);

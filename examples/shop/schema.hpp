@@ -3,6 +3,9 @@
 // The tables of a shop: who buys, what there is, and what was ordered.
 #pragma once
 
+#include <tenon/mysql.hpp>
+#include <tenon/pool.hpp>
+#include <tenon/postgresql.hpp>
 #include <tenon/tenon.hpp>
 
 #include <array>
@@ -12,7 +15,12 @@
 
 namespace tn = tenon;
 using namespace tn::literals;
-using database = tn::database<tn::sqlite>;
+
+// The program is compiled for three databases; a URL says which it runs on. What one of them could not
+// do does not compile.
+using database = tn::database<tn::sqlite, tn::postgresql, tn::mariadb>;
+using transaction = tn::transaction_of<database>;
+using savepoint = tn::savepoint_of<database>;
 
 enum class order_status { pending, completed, cancelled };
 template <>

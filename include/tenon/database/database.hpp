@@ -19,6 +19,11 @@ template <class Database> class pool_state;
 
 } // namespace detail
 
+/// The transaction and the savepoint of a database: `using transaction = tn::transaction_of<database>;`
+/// where tn::transaction, which is SQLite's, is not meant.
+template <class Database> using transaction_of = basic_transaction<typename Database::dialect>;
+template <class Database> using savepoint_of = basic_savepoint<typename Database::dialect>;
+
 /// A database over one connection.
 ///
 /// \par Thread safety One thread at a time; open a database for each thread.

@@ -22,6 +22,22 @@ struct mysql_rows_of_cells {
     std::size_t bytes = 0; // about as many are sent
     tail_values tail{};
 
+    /// Ties a row's values to the bindings of the statement, or of the library's copy of them.
+    void bind(std::size_t row, MYSQL_BIND* bindings, mysql_statement& statement) const {
+        const description& d = *statement.of;
+        for (std::uint32_t i = 0; i != d.slot_count; ++i) {
+            const placeholder& slot = d.slots[i];
+            const datum& found = cell(row, slot.source, d.value_count);
+            bind_mysql(
+                bindings[i],
+                statement.room(i),
+                slot,
+                slot.element == 0 ? found : element_of(found, slot.element)
+            );
+        }
+    }
+
+private:
     const datum& cell(std::size_t row, std::size_t source, std::size_t value_count) const noexcept {
         if (source < width)
             return cells[row * width + source];
@@ -57,18 +73,8 @@ private:
 
     static mysql_flag bind(void* data, MYSQL_BIND* bindings, unsigned int row) noexcept {
         auto& self = *static_cast<mysql_bulk_run*>(data);
-        const description& d = *self.statement_.of;
         try {
-            for (std::uint32_t i = 0; i != d.slot_count; ++i) {
-                const placeholder& slot = d.slots[i];
-                const datum& cell = self.values_.cell(row, slot.source, d.value_count);
-                bind_mysql(
-                    bindings[i],
-                    self.statement_.room(i),
-                    slot,
-                    slot.element == 0 ? cell : element_of(cell, slot.element)
-                );
-            }
+            self.values_.bind(row, bindings, self.statement_);
         } catch (...) {
             self.failure_ = std::current_exception();
             return 1;
@@ -91,10 +97,13 @@ public:
     /// Whether the server knows the protocol, which MySQL's does not.
     bool is_possible() const noexcept { return has_bulk(statement_->handle); }
 
-    /// Runs it for many rows; gives how many it inserted or updated.
+    /// Runs it for many rows; gives how many it inserted or updated. Hooks are told of it once, with the
+    /// values of the first row.
     std::int64_t run(const mysql_rows_of_cells& values) {
         owner_.require_room(values.bytes);
+        values.bind(0, statement_->bindings(), *statement_);
         statement_->bind_types();
+        statement_->more_rows = values.rows - 1;
         owner_.start(*statement_);
         bool failed = false;
         std::exception_ptr failure;
@@ -103,23 +112,29 @@ public:
             failed = mysql_stmt_execute(statement_->handle) != 0;
             failure = running.failure();
         }
-        if (failure) {
-            owner_.finish(*statement_, true);
-            std::rethrow_exception(failure);
-        }
-        if (failed)
+        if (statement_->told)
+            values.bind(0, statement_->bindings(), *statement_);
+        if (failed && !failure)
             owner_.fail(*std::exchange(statement_, nullptr));
-        const bool upserted = statement_->counts == mysql_count::upserted;
-        statement_->rows = static_cast<std::int64_t>(
-            upserted ? values.rows : mysql_stmt_affected_rows(statement_->handle)
-        );
-        owner_.finish(*statement_);
+        if (!failed)
+            statement_->rows = count(values.rows);
+        owner_.finish(*statement_, failed);
+        statement_->more_rows = 0;
+        if (failure)
+            std::rethrow_exception(failure);
         return statement_->rows;
     }
 
 private:
     mysql_connection& owner_;
     mysql_statement* statement_;
+
+    std::int64_t count(std::size_t rows) const noexcept {
+        const bool each = statement_->counts == mysql_count::upserted;
+        return static_cast<std::int64_t>(
+            each ? rows : mysql_stmt_affected_rows(statement_->handle)
+        );
+    }
 };
 
 } // namespace tenon::detail

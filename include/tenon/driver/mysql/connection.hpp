@@ -251,7 +251,13 @@ public:
             ~giver() { owner.release(statement, true); }
         };
         const giver at_the_end{*this, statement};
-        fail(detail::mysql_failure_of(statement.handle), std::string(statement.of->sql));
+        // an error that comes in place of the first row, as of INSERT .. RETURNING, MariaDB's client
+        // tells of the connection only
+        const detail::mysql_failure of_statement = detail::mysql_failure_of(statement.handle);
+        fail(
+            of_statement.code != 0 ? of_statement : detail::mysql_failure_of(handle()),
+            std::string(statement.of->sql)
+        );
     }
     /// Throws an error, and remembers it if the connection or the transaction is gone with it.
     [[noreturn]] void fail(
@@ -383,7 +389,7 @@ private:
         if (detail::is_mysql_loss(what.code))
             link_.lose(what.text);
         else if (scopes_.depth() != 0 && detail::may_end_mysql_transaction(what.code))
-            link_.ping();
+            link_.ask_status();
         const bool again = what.code == 1213 || what.code == 1205 || what.code == 1020;
         if (scopes_.depth() != 0 && !in_transaction())
             scopes_.lose(what.text, again);

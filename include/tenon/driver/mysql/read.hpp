@@ -7,6 +7,7 @@
 #endif
 
 #include <tenon/types/uuid_text.hpp>
+#include <tenon/query/row.hpp>
 #include <tenon/driver/codec.hpp>
 #include <tenon/driver/mysql/statement.hpp>
 

@@ -70,15 +70,12 @@ inline void prepare_mysql(MYSQL* handle, const mysql_settings& options, unsigned
     ::mysql_options(handle, MYSQL_SET_CHARSET_NAME, "utf8mb4");
     const bool local = !options.unix_socket.empty() && options.tls == mysql_tls::prefer;
     set_mysql_tls(handle, local ? mysql_tls::off : options.tls);
-    if (options.tls != mysql_tls::off && !local)
-        mysql_ssl_set(
-            handle,
-            mysql_text_or_null(options.ssl_key),
-            mysql_text_or_null(options.ssl_cert),
-            mysql_text_or_null(options.ssl_ca),
-            nullptr,
-            nullptr
-        );
+    for (const auto& [option, file] :
+         {std::pair{MYSQL_OPT_SSL_KEY, &options.ssl_key},
+          std::pair{MYSQL_OPT_SSL_CERT, &options.ssl_cert},
+          std::pair{MYSQL_OPT_SSL_CA, &options.ssl_ca}})
+        if (options.tls != mysql_tls::off && !file->empty())
+            ::mysql_options(handle, option, file->c_str());
 }
 
 /// Whether the server may take the connection in a moment: it is starting, or has too many.

@@ -28,7 +28,8 @@ class mysql_statement : public kept_statement {
 public:
     MYSQL_STMT* handle;
     mysql_count counts = mysql_count::changed;
-    bool lost_rows = false; // they were dropped behind the back of who reads them
+    std::size_t more_rows = 0; // of values, beside the one that is bound
+    bool lost_rows = false;    // they were dropped behind the back of who reads them
 
     /// Takes a statement that was prepared.
     mysql_statement(MYSQL_STMT* prepared, const description& d, bool keep)
@@ -54,6 +55,7 @@ public:
     /// Takes the values; gives about how many bytes will be sent.
     std::size_t bind(const description& d, const datum* cells, const datum* arguments) {
         std::size_t bytes = d.slot_count * mysql_slot_bytes;
+        more_rows = 0;
         for (std::uint32_t i = 0; i != d.slot_count; ++i)
             bytes += bind_mysql(
                 parameters_[i],
@@ -67,6 +69,7 @@ public:
         return bytes;
     }
     mysql_room& room(std::uint32_t slot) noexcept { return rooms_[slot]; }
+    MYSQL_BIND* bindings() noexcept { return parameters_.data(); }
     /// Tells the library the types of the parameters, whose values it will ask for.
     void bind_types() { mysql_stmt_bind_param(handle, parameters_.data()); }
     /// The library's copy of the bindings was changed.
@@ -134,7 +137,6 @@ public:
     statement_event event() const noexcept {
         return {of->sql, {}, 0, false, {this, &parameters_text}};
     }
-    const std::vector<MYSQL_BIND>& parameters() const noexcept { return parameters_; }
 
 private:
     /// The most bytes that a column keeps from one run to the next.
@@ -203,8 +205,12 @@ private:
     }
 
     static std::string parameters_text(const void* statement, std::size_t longest) {
-        const auto& bound = static_cast<const mysql_statement*>(statement)->parameters_;
-        return mysql_values_text(bound.data(), bound.size(), longest);
+        const auto& self = *static_cast<const mysql_statement*>(statement);
+        std::string text =
+            mysql_values_text(self.parameters_.data(), self.parameters_.size(), longest);
+        if (self.more_rows != 0)
+            text += " and " + std::to_string(self.more_rows) + " rows more";
+        return text;
     }
 };
 
