@@ -158,9 +158,12 @@ public:
     /// Nothing needs to be prepared for control().
     void prepare_ahead(const description&) noexcept {}
 
-    /// Runs a statement that nothing may stop: no hook is told, no error thrown. Whether it did run.
+    /// Runs a statement that nothing may stop: no hook is told, no error thrown, and rows that are still
+    /// being read are given up. Whether it did run.
     bool run_regardless(std::string_view sql) noexcept {
         try {
+            if (link_->running != nullptr)
+                skip_rows(*link_->running);
             const bool done = link_->run_quietly(std::string(sql).c_str()).is_good();
             look_after();
             return done;

@@ -53,6 +53,7 @@ private:
         while (PQputCopyData(on_.handle, bytes_.data(), size) == 0)
             if (!on_.wait_to_send())
                 return;
+        on_.flush();
     }
     TENON_NOINLINE char* make_room(char* at, std::size_t size) {
         send(at);

@@ -214,6 +214,31 @@ protected:
         release(s);
     }
 
+    /// Receives the rest of the rows for nobody, or has the server stop where that undoes nothing.
+    void skip_rows(statement& s) noexcept {
+        s.drop_result();
+        bool can_stop = can_be_stopped(s, *link_);
+        result bad;
+        for (int rows = 0;; ++rows) {
+            if (can_stop && (rows == most_skipped_rows || !link_->wait(most_skipped_wait))) {
+                link_->cancel();
+                can_stop = false;
+            }
+            result skipped{link_->next()};
+            if (!skipped)
+                break;
+            link_->leave_copy(skipped.status());
+            if (!skipped.is_good() && skipped.status() != PGRES_SINGLE_TUPLE)
+                bad = std::move(skipped);
+        }
+        link_->running = nullptr;
+        try {
+            if (bad)
+                note_failure(link_->failure_in(bad));
+        } catch (...) { // no memory for its text; the server tells it again
+        }
+    }
+
     /// Runs text as it is; `commits`, where it is not known how it ended if the answer is lost.
     void run_text(const char* sql, bool commits = false) {
         require_idle();
@@ -272,30 +297,6 @@ private:
         const failure what = link_->failure_in({});
         tell_end(hooks_, s, true);
         refuse(what, s.of->sql);
-    }
-
-    void skip_rows(statement& s) noexcept {
-        s.drop_result();
-        bool can_stop = can_be_stopped(s, *link_);
-        result bad;
-        for (int rows = 0;; ++rows) {
-            if (can_stop && (rows == most_skipped_rows || !link_->wait(most_skipped_wait))) {
-                link_->cancel();
-                can_stop = false;
-            }
-            result skipped{link_->next()};
-            if (!skipped)
-                break;
-            link_->leave_copy(skipped.status());
-            if (!skipped.is_good() && skipped.status() != PGRES_SINGLE_TUPLE)
-                bad = std::move(skipped);
-        }
-        link_->running = nullptr;
-        try {
-            if (bad)
-                note_failure(link_->failure_in(bad));
-        } catch (...) { // no memory for its text; the server tells it again
-        }
     }
 };
 

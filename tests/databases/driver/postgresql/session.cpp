@@ -157,6 +157,17 @@ BOOST_FIXTURE_TEST_CASE(an_error_behind_a_row_that_was_skipped_is_not_forgotten,
     );
 }
 
+BOOST_FIXTURE_TEST_CASE(a_transaction_is_rolled_back_though_rows_are_being_read, numbers_fixture) {
+    {
+        auto tx = db.begin();
+        tx.execute(add, "n"_p = 1);
+        auto reading = db.fetch(tn::raw<"SELECT generate_series(1, 9)", int>);
+        reading.begin();
+        const auto gone = std::move(tx); // ends before the stream
+    }
+    BOOST_TEST(db.execute(add, "n"_p = 1) == 1);
+}
+
 BOOST_FIXTURE_TEST_CASE(a_commit_whose_answer_is_lost_is_in_doubt, numbers_fixture) {
     relay between(schema.url());
     auto far = tn::connect<tn::postgresql>(between.url());
