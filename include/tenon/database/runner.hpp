@@ -94,7 +94,8 @@ template <class D> struct runner {
         return on.connection_.change(describe<Arguments...>(on, query), nullptr, given.cells());
     }
 
-    template <class Row, class Query, class... Arguments>
+    /// `All`: nothing but the end stops the reader.
+    template <class Row, bool All = false, class Query, class... Arguments>
     static stream_of<Row> open(home& on, const Query& query, const Arguments&... arguments) {
         const cells_of_arguments<Query, Arguments...> given{arguments...};
         if constexpr (is_insert_of_records<Query>) {
@@ -107,7 +108,7 @@ template <class D> struct runner {
         } else {
             const description& d = describe<Arguments...>(on, query);
             return {
-                on.connection_.open(d, cells_of(query), given.cells()),
+                start<All>(on.connection_, d, cells_of(query), given.cells()),
                 decoder_of<driver_row<D>, Row>(query),
                 d.single_row};
         }
@@ -127,7 +128,7 @@ template <class D> struct runner {
                 }
             );
         } else {
-            for (auto&& row : open<Row>(on, query, arguments...))
+            for (auto&& row : open<Row, true>(on, query, arguments...))
                 rows.push_back(std::move(row));
         }
         return rows;
@@ -168,6 +169,17 @@ template <class D> struct runner {
     }
 
 private:
+    /// A driver may receive all rows at once.
+    template <bool All, class Connection>
+    static auto start(
+        Connection& on, const description& d, const datum* cells, const datum* arguments
+    ) {
+        if constexpr (All && requires { on.open_whole(d, cells, arguments); })
+            return on.open_whole(d, cells, arguments);
+        else
+            return on.open(d, cells, arguments);
+    }
+
     /// The rows as they come; all at once of what takes several statements.
     template <class Row, class Query, class... Arguments>
     static auto rows_of(home& on, const Query& query, const Arguments&... arguments) {

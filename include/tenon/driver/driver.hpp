@@ -37,7 +37,7 @@ template <class D> using driver_row = typename connection_of<D>::row_type;
 
 /// One connection, used by one thread at a time. `open()` starts a statement and gives a cursor;
 /// `change()` runs one to its end; `run()` takes text without parameters and rows; `control()` runs
-/// what begins and ends scopes.
+/// what begins and ends scopes. `open_whole()`, where there is one, is open() for who reads all rows.
 template <class C>
 concept driver_connection =
     requires(C& on, const description& d, const datum* cells, const char* sql) {

@@ -383,7 +383,7 @@ private:
         if (detail::is_mysql_loss(what.code))
             link_.lose(what.text);
         else if (scopes_.depth() != 0 && detail::may_end_mysql_transaction(what.code))
-            link_.ping();
+            link_.ask_status();
         const bool again = what.code == 1213 || what.code == 1205 || what.code == 1020;
         if (scopes_.depth() != 0 && !in_transaction())
             scopes_.lose(what.text, again);

@@ -76,7 +76,7 @@ public:
         postgresql_connection* owner_ = nullptr;
         detail::pg::statement* statement_ = nullptr;
 
-        /// The one row of a result that came whole.
+        /// The rows of a result that came whole.
         bool step_whole() {
             detail::pg::statement& s = *statement_;
             if (!s.fetched)
@@ -120,42 +120,26 @@ public:
         statements_.clear();
     }
 
-    /// Sends a statement with its cells and arguments; nothing of them is needed afterwards. Throws
-    /// programming_error while rows of another query are being read: PostgreSQL sends one result at
-    /// a time.
+    /// Sends a statement with its cells and arguments; nothing of them is needed afterwards. Rows come one
+    /// by one. Throws programming_error while rows of another query are being read: PostgreSQL sends one
+    /// result at a time.
     TENON_NOINLINE cursor open(const description& d, const datum* cells, const datum* arguments) {
-        detail::pg::statement& s = acquire(d);
-        try {
-            s.bind(d, cells, arguments);
-            start(s, d.single_row);
-        } catch (const detail::pg::preparation_failed& failed) {
-            give_back(s);
-            refuse(failed.what, d.sql);
-        } catch (...) {
-            give_back(s);
-            throw;
-        }
+        detail::pg::statement& s = send(d, cells, arguments, d.single_row);
         if (!d.single_row)
             PQsetSingleRowMode(link_->handle);
         return cursor{*this, s};
+    }
+    /// The same for who reads all rows: they are received at once, which is less work.
+    TENON_NOINLINE cursor
+    open_whole(const description& d, const datum* cells, const datum* arguments) {
+        return cursor{*this, send(d, cells, arguments, true)};
     }
 
     /// Runs a statement to its end; gives how many rows it inserted, updated or deleted.
     TENON_NOINLINE std::int64_t change(
         const description& d, const datum* cells, const datum* arguments
     ) {
-        detail::pg::statement& s = acquire(d);
-        try {
-            s.bind(d, cells, arguments);
-            start(s, true);
-        } catch (const detail::pg::preparation_failed& failed) {
-            give_back(s);
-            refuse(failed.what, d.sql);
-        } catch (...) {
-            give_back(s);
-            throw;
-        }
-        return cursor{*this, s}.run();
+        return cursor{*this, send(d, cells, arguments, true)}.run();
     }
 
     /// Runs SQL text of one or several statements, without parameters and without rows.
@@ -308,6 +292,22 @@ private:
         fetch(running);
     }
 
+    detail::pg::statement& send(
+        const description& d, const datum* cells, const datum* arguments, bool whole
+    ) {
+        detail::pg::statement& s = acquire(d);
+        try {
+            s.bind(d, cells, arguments);
+            start(s, whole);
+        } catch (const detail::pg::preparation_failed& failed) {
+            give_back(s);
+            refuse(failed.what, d.sql);
+        } catch (...) {
+            give_back(s);
+            throw;
+        }
+        return s;
+    }
     std::int64_t take_change(detail::pg::statement& s);
     void settle(detail::pg::statement& s, detail::pg::result last);
     [[noreturn]] void fail(detail::pg::statement& s, detail::pg::result bad);

@@ -12,97 +12,92 @@
 
 namespace tenon::detail::pg {
 
-/// Rows in COPY's binary format, sent by large parts.
+/// Rows in COPY's binary format, sent by large parts. A row is written through a pointer of the
+/// writer's own, for which room() was asked.
 class copy_buffer {
 public:
-    explicit copy_buffer(link& on) : on_(on) {
-        reserve(sizeof begin);
-        at_ = std::copy(begin, begin + sizeof begin, at_);
+    explicit copy_buffer(link& on) : on_(on), bytes_(usual_size) {
+        static constexpr char begin[]{
+            'P', 'G', 'C', 'O', 'P', 'Y', '\n', '\xFF', '\r', '\n', 0, 0, 0, 0, 0, 0, 0, 0, 0};
+        written_ = std::copy(begin, begin + sizeof begin, bytes_.data());
     }
 
-    /// Room for so many bytes from here on.
-    char* room(std::size_t size) {
-        if (static_cast<std::size_t>(end_ - at_) < size) [[unlikely]]
-            reserve(size);
-        return at_;
+    /// Where to go on writing: what stands before `at` is kept, and behind it is room for so many bytes.
+    char* room(char* at, std::size_t size) {
+        if (static_cast<std::size_t>(end() - at) < size) [[unlikely]]
+            return make_room(at, size);
+        return at;
     }
-    /// What was written up to here is part of the row.
-    void advance(char* to) noexcept { at_ = to; }
+    char* written() const noexcept { return written_; }
+    void set_written(char* to) noexcept { written_ = to; }
 
-    void put_count(std::int16_t columns) { at_ = put(room(2), columns); }
-    void put_null() { at_ = put(room(4), std::int32_t{-1}); }
-    void put_bytes(std::string_view bytes) {
-        if (bytes.size() > most_bytes) [[unlikely]]
-            refuse_value("tenon: a text or blob is larger than PostgreSQL's 1 GiB");
-        char* const out = put(room(bytes.size() + 4), static_cast<std::int32_t>(bytes.size()));
-        at_ = bytes.empty() ? out : std::copy(bytes.begin(), bytes.end(), out);
+    /// Sends what there is, and the mark behind the last row.
+    void finish() {
+        written_ = put(room(written_, 2), std::int16_t{-1});
+        send(written_);
     }
-    /// A document, behind the version of its format.
-    void put_document(std::string_view text) {
-        if (text.size() >= most_bytes) [[unlikely]]
-            refuse_value("tenon: a document is larger than PostgreSQL's 1 GiB");
-        char* out = put(room(text.size() + 5), static_cast<std::int32_t>(text.size() + 1));
-        *out++ = jsonb_version;
-        at_ = std::copy(text.begin(), text.end(), out);
-    }
-
-    /// Sends what is there. False if libpq did not take it; it says why at the end.
-    bool send() noexcept {
-        const int size = static_cast<int>(at_ - bytes_.data());
-        at_ = bytes_.data();
-        int taken = 0;
-        while ((taken = PQputCopyData(on_.handle, bytes_.data(), size)) == 0)
-            if (!on_.wait_to_send())
-                return false;
-        return taken > 0;
-    }
-    /// The mark behind the last row.
-    void put_end() { at_ = put(room(2), std::int16_t{-1}); }
 
 private:
-    static constexpr char begin[]{
-        'P', 'G', 'C', 'O', 'P', 'Y', '\n', '\xFF', '\r', '\n', 0, 0, 0, 0, 0, 0, 0, 0, 0};
     static constexpr std::size_t usual_size = std::size_t{1} << 16U;
 
     link& on_;
     std::vector<char> bytes_;
-    char* at_ = nullptr;
-    char* end_ = nullptr;
+    char* written_;
 
-    TENON_NOINLINE void reserve(std::size_t size) {
-        if (at_ != bytes_.data())
-            send();
+    const char* end() const noexcept { return bytes_.data() + bytes_.size(); }
+
+    /// What libpq does not take it tells when the COPY is ended.
+    void send(const char* to) noexcept {
+        const int size = static_cast<int>(to - bytes_.data());
+        while (PQputCopyData(on_.handle, bytes_.data(), size) == 0)
+            if (!on_.wait_to_send())
+                return;
+    }
+    TENON_NOINLINE char* make_room(char* at, std::size_t size) {
+        send(at);
         if (bytes_.size() < size)
-            bytes_.resize(size < usual_size ? usual_size : size);
-        at_ = bytes_.data();
-        end_ = at_ + bytes_.size();
+            bytes_.resize(size);
+        return bytes_.data();
     }
 };
 
-/// A member of a record as a field of a row.
-template <class Sql, class Value> void put_member(copy_buffer& out, const Value& value) {
+/// Writes a text, blob or document, and asks for the room that fields behind it may take, too.
+template <kind Kind>
+TENON_INLINE char* put_bytes(
+    copy_buffer& out, char* at, std::string_view bytes, std::size_t behind
+) {
+    constexpr bool is_document = Kind == kind::json;
+    if (bytes.size() >= most_bytes) [[unlikely]]
+        refuse_value("tenon: a text or blob is larger than PostgreSQL's 1 GiB");
+    at = out.room(at, bytes.size() + behind);
+    at = put(at, static_cast<std::int32_t>(bytes.size() + (is_document ? 1 : 0)));
+    if constexpr (is_document)
+        *at++ = jsonb_version;
+    if (!bytes.empty())
+        std::memcpy(at, bytes.data(), bytes.size());
+    return at + bytes.size();
+}
+
+/// A member of a record as a field of a row; gives the place behind it. Texts are sent as they are: a
+/// NUL, which no text of PostgreSQL's holds, the server refuses.
+template <class Sql, class Value>
+TENON_INLINE char* put_member(copy_buffer& out, char* at, const Value& value, std::size_t behind) {
     if constexpr (is_optional<Value>) {
         if (value.has_value())
-            put_member<Sql>(out, *value);
-        else
-            out.put_null();
+            return put_member<Sql>(out, at, *value, behind);
+        return put(at, std::int32_t{-1});
     } else if constexpr (customised<Sql>) {
         const auto& stored = custom_type<Sql>::to_sql(value);
-        put_member<typename custom_type<Sql>::sql>(out, stored);
+        return put_member<typename custom_type<Sql>::sql>(out, at, stored, behind);
     } else {
         constexpr placeholder slot = placeholder_of<Sql>;
         const datum cell = to_param<Sql>(value);
-        if constexpr (slot.kind == kind::text || slot.kind == kind::json)
-            check_text(cell.view());
-        if constexpr (slot.kind == kind::json) {
-            out.put_document(cell.view());
-        } else if constexpr (views_bytes(slot.kind)) {
-            out.put_bytes(cell.view());
+        if constexpr (views_bytes(slot.kind)) {
+            return put_bytes<slot.kind>(out, at, cell.view(), behind);
         } else {
-            char* const size = out.room(4 + fixed_room);
-            char* const end = put_fixed(size + 4, slot, cell);
-            put(size, static_cast<std::int32_t>(end - size - 4));
-            out.advance(end);
+            char* const end = put_fixed(at + 4, slot, cell);
+            put(at, static_cast<std::int32_t>(end - at - 4));
+            return end;
         }
     }
 }
@@ -150,13 +145,18 @@ struct copied_table<Source, WithIdentity, list<Definitions...>> {
     }();
 
     static void put_row(copy_buffer& out, const record& given) {
-        out.put_count(static_cast<std::int16_t>(width));
+        char* at = out.room(out.written(), row_room);
+        at = put(at, static_cast<std::int16_t>(width));
         unpack<sizeof...(Definitions)>(given, [&](const auto&... member) {
-            (put_if_sent<Definitions>(out, member), ...);
+            ((at = put_if_sent<Definitions>(out, at, member)), ...);
         });
+        out.set_written(at);
     }
 
 private:
+    /// What a row takes without its texts, blobs and documents.
+    static constexpr std::size_t row_room = 2 + width * (4 + fixed_room);
+
     template <class Definition> static constexpr void name_column(sink& out, bool& first) {
         if constexpr (is_sent<Definition, WithIdentity>::value) {
             out.put(std::exchange(first, false) ? "" : ", ");
@@ -164,9 +164,13 @@ private:
         }
     }
     template <class Definition, class Value>
-    static void put_if_sent(copy_buffer& out, const Value& value) {
+    TENON_INLINE static char* put_if_sent(copy_buffer& out, char* at, const Value& value) {
         if constexpr (is_sent<Definition, WithIdentity>::value)
-            put_member<strip_optional<typename Definition::declared>>(out, value);
+            return put_member<strip_optional<typename Definition::declared>>(
+                out, at, value, row_room
+            );
+        else
+            return at;
     }
 };
 

@@ -147,8 +147,7 @@ private:
         copy_buffer rows(to.link());
         for (; at != end; ++at)
             copied::put_row(rows, *at);
-        rows.put_end();
-        rows.send();
+        rows.finish();
         return under_way.finish();
     }
 

@@ -136,7 +136,10 @@ BOOST_AUTO_TEST_CASE(a_range_that_fails_leaves_nothing) {
             db.execute(tn::insert_into(notes).values(records).fill_keys()), tn::unique_violation
         );
         records.back().title = std::string("a\0b", 3);
-        BOOST_CHECK_THROW(db.execute(tn::insert_into(notes).values(records)), tn::value_error);
+        if (size == 3)
+            BOOST_CHECK_THROW(db.execute(tn::insert_into(notes).values(records)), tn::value_error);
+        else // the server looks at what is copied
+            BOOST_CHECK_THROW(db.execute(tn::insert_into(notes).values(records)), tn::data_error);
         BOOST_CHECK_THROW(
             db.all(tn::insert_into(notes).values(records).returning(notes.id)), tn::value_error
         );
