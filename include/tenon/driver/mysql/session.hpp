@@ -165,11 +165,14 @@ inline std::string statement_limit(const mysql_flavour& flavour, unsigned int mi
 ///   constant is escaped, since NO_BACKSLASH_ESCAPES, with all other modes, is off; division by zero
 ///   gives NULL;
 /// - the time zone is UTC, in which TIMESTAMP WITH TIME ZONE is stored;
-/// - a statement outside of a transaction is one of its own.
+/// - a statement outside of a transaction is one of its own;
+/// - what else changes a result is as the servers have it by default, and aggregated texts are not cut;
+/// - errors are told in English, in which they are taken apart.
 inline std::string mysql_session_text(const mysql_flavour& flavour) {
     return "SET NAMES utf8mb4 COLLATE " + std::string(flavour.collation) +
            ", sql_mode = 'STRICT_TRANS_TABLES,STRICT_ALL_TABLES,NO_ZERO_IN_DATE,NO_ZERO_DATE,"
-           "NO_ENGINE_SUBSTITUTION', time_zone = '+00:00', autocommit = 1";
+           "NO_ENGINE_SUBSTITUTION', time_zone = '+00:00', autocommit = 1, sql_auto_is_null = 0, "
+           "div_precision_increment = 4, group_concat_max_len = 4294967295, lc_messages = 'en_US'";
 }
 
 /// How long locks are waited for, and how long a statement may run.
