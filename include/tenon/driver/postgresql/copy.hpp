@@ -7,6 +7,7 @@
 #pragma GCC system_header
 #endif
 
+#include <tenon/dialect/postgresql.hpp>
 #include <tenon/driver/postgresql/connection.hpp>
 #include <tenon/driver/record_cells.hpp>
 

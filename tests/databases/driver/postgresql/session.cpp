@@ -23,7 +23,7 @@ constexpr auto all_numbers = tn::raw<"SELECT n FROM numbers ORDER BY n", int>;
 } // namespace
 
 BOOST_AUTO_TEST_SUITE(
-    driver_postgresql_execution, *boost::unit_test::precondition(test_servers::with_postgresql)
+    driver_postgresql_session, *boost::unit_test::precondition(test_servers::with_postgresql)
 )
 
 BOOST_FIXTURE_TEST_CASE(a_transaction_is_kept_whole_or_not_at_all, numbers_fixture) {
