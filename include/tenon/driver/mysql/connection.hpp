@@ -211,17 +211,20 @@ public:
     /// Runs it; where that fails, it is given back.
     void execute(detail::mysql_statement& statement) {
         statement.lost_rows = false;
-        if (mysql_stmt_execute(statement.handle) != 0) [[unlikely]]
-            fail(statement);
-        if (mysql_stmt_field_count(statement.handle) == 0)
-            return;
-        streaming_ = &statement;
+        bool failed = false;
         try {
-            statement.tie_results();
+            if (statement.execute()) [[unlikely]]
+                failed = true;
+            else if (mysql_stmt_field_count(statement.handle) != 0) {
+                streaming_ = &statement;
+                statement.tie_results();
+            }
         } catch (...) {
             release(statement, true);
             throw;
         }
+        if (failed) [[unlikely]]
+            fail(statement);
     }
     /// It has run.
     void finish(detail::mysql_statement& statement, bool failed = false) noexcept {
