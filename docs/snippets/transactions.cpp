@@ -48,19 +48,6 @@ std::int64_t add_author(auto& db, std::string name) {
 }
 //]
 
-//[retry
-/// Runs a transaction up to `attempts` times while the database says that it may succeed.
-template <class Body> auto retried(auto& db, int attempts, Body body) {
-    for (;; --attempts)
-        try {
-            return db.transaction(body);
-        } catch (const tn::operational_error& e) {
-            if (!e.is_retryable() || attempts <= 1)
-                throw;
-        }
-}
-//]
-
 const auto author_count = tn::select(tn::count()).from(authors);
 
 } // namespace
@@ -180,20 +167,6 @@ BOOST_AUTO_TEST_CASE(seed_144_a_transaction_that_is_lost) {
     BOOST_CHECK_THROW(tx.commit(), tn::inactive_transaction);
     //]
     BOOST_TEST(db.scalar(author_count) == 3);
-}
-
-BOOST_AUTO_TEST_CASE(a_transaction_is_run_again) {
-    auto db = open_bookshop();
-    int runs = 0;
-    const auto count = retried(db, 3, [&](tn::transaction& tx) {
-        if (++runs < 3)
-            throw tn::lock_timeout("locked");
-        return tx.scalar(author_count);
-    });
-    BOOST_TEST((runs == 3 && count == 3));
-    BOOST_CHECK_THROW(
-        retried(db, 2, [](tn::transaction&) { throw tn::lock_timeout("locked"); }), tn::lock_timeout
-    );
 }
 
 BOOST_AUTO_TEST_CASE(seed_145_a_forgotten_commit) {

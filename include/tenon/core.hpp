@@ -12,6 +12,7 @@
 #include <tenon/meta/list.hpp>
 #include <tenon/meta/unpack.hpp>
 #include <tenon/meta/cells.hpp>
+#include <tenon/meta/erased.hpp>
 #include <tenon/types/kind.hpp>
 #include <tenon/types/decimal.hpp>
 #include <tenon/types/calendar.hpp>

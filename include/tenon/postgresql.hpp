@@ -25,8 +25,8 @@
 #include <tenon/driver/postgresql/connect.hpp>
 #include <tenon/driver/postgresql/columns.hpp>
 #include <tenon/driver/postgresql/statement.hpp>
+#include <tenon/driver/postgresql/session.hpp>
 #include <tenon/driver/postgresql/connection.hpp>
-#include <tenon/driver/postgresql/execution.hpp>
 #include <tenon/driver/postgresql/schema_objects.hpp>
 #include <tenon/driver/postgresql/copy.hpp>
 #include <tenon/driver/postgresql/copying.hpp>

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 // Copyright 2026 The Tenon authors
 // What a transaction asks of the heap: nothing.
+#include "heap.hpp"
 #include "store.hpp"
 
 #include <boost/test/unit_test.hpp>
@@ -20,6 +21,8 @@ void* counted(std::size_t size) {
 }
 
 } // namespace
+
+std::size_t heap_allocations() { return allocated; }
 
 void* operator new(std::size_t size) { return counted(size); }
 void* operator new[](std::size_t size) { return counted(size); }

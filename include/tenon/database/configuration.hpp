@@ -10,6 +10,7 @@
 #include <tenon/database/pool_options.hpp>
 
 #include <charconv>
+#include <cstdio>
 #include <cstdlib>
 #include <initializer_list>
 #include <string>
@@ -19,6 +20,11 @@
 
 namespace tenon {
 
+/// Writes a line to the standard error: where a configuration's echo goes if nothing else is said.
+inline void write_to_standard_error(std::string_view line) {
+    std::fprintf(stderr, "%.*s\n", static_cast<int>(line.size()), line.data());
+}
+
 /// A program's database: where it is, and how it is used. What opens it is tn::pool.
 ///
 ///     tn::configuration base{.pool = tn::pool_options::web(20)};
@@ -26,8 +32,9 @@ namespace tenon {
 struct configuration {
     std::string url{};
     pool_options pool{};
-    /// Each statement is written to std::clog.
+    /// Each statement is written by `log`.
     bool echo = false;
+    void (*log)(std::string_view line) = &write_to_standard_error;
     /// The program is under test: for the program's own use.
     bool testing = false;
 

@@ -13,8 +13,6 @@
 #include <tenon/database/pool_slots.hpp>
 
 #include <atomic>
-#include <functional>
-#include <iostream>
 #include <memory>
 
 namespace tenon {
@@ -51,7 +49,7 @@ public:
     using entry = pooled_connection<Database>;
     using clock = std::chrono::steady_clock;
 
-    pool_state(std::function<Database()> open, const pool_options& options)
+    pool_state(erased<Database()> open, const pool_options& options)
         : options_(options), open_(std::move(open)), slots_(options) {}
     pool_state(const pool_state&) = delete;
     pool_state& operator=(const pool_state&) = delete;
@@ -92,7 +90,7 @@ public:
 
     template <class F> void on_connect(F f) {
         const std::scoped_lock lock(mutex_);
-        on_connect_.push_back(std::move(f));
+        on_connect_.push_back(std::make_shared<const erased<void(Database&)>>(std::move(f)));
     }
     void discard_idle() {
         for (entry* idle : slots_.take_idle())
@@ -114,11 +112,11 @@ public:
 
 private:
     const pool_options options_;
-    std::function<Database()> open_;
+    erased<Database()> open_;
     pool_slots<entry> slots_;
     owning_process process_;
     std::mutex mutex_; // of the two below
-    std::vector<std::function<void(Database&)>> on_connect_;
+    std::vector<std::shared_ptr<const erased<void(Database&)>>> on_connect_;
     clock::time_point stale_before_ = clock::time_point::min();
     std::atomic<std::size_t> opened_{0};
     std::atomic<std::size_t> replaced_{0};
@@ -127,11 +125,11 @@ private:
         std::unique_ptr<entry> made(new entry{open_()});
         ++opened_;
         for (const auto& f : callbacks())
-            f(made->db);
+            (*f)(made->db);
         made->db.mark_hooks();
         return made;
     }
-    std::vector<std::function<void(Database&)>> callbacks() {
+    std::vector<std::shared_ptr<const erased<void(Database&)>>> callbacks() {
         const std::scoped_lock lock(mutex_);
         return on_connect_;
     }
@@ -228,8 +226,8 @@ public:
     /// As the configuration says, which names the URL.
     explicit pool(const configuration& given) : pool(std::string_view(given.url), given.pool) {
         if (given.echo)
-            on_connect([](database<Dialects...>& db) {
-                db.on_after_execute(echo([](std::string_view line) { std::clog << line << '\n'; }));
+            on_connect([log = given.log](database<Dialects...>& db) {
+                db.on_after_execute(echo(log));
             });
     }
     /// Opens nothing yet, and so throws nothing that a database could say.
@@ -238,8 +236,11 @@ public:
         keep_memory(url, options);
     }
     /// With a function that opens a connection, such as one that sets what a URL can't say.
-    explicit pool(std::function<database<Dialects...>()> open, const pool_options& options = {})
-        : state_(std::make_shared<state>(std::move(open), options)), timeout_(options.timeout) {}
+    template <class Open>
+        requires std::is_invocable_r_v<database<Dialects...>, Open&>
+    explicit pool(Open open, const pool_options& options = {})
+        : state_(std::make_shared<state>(opener(std::move(open)), options)),
+          timeout_(options.timeout) {}
 
     /// Borrows a connection; waits for one if all are lent.
     [[nodiscard("the connection goes back with its object")]] pooled<Dialects...> acquire() {
@@ -272,6 +273,7 @@ public:
 
 private:
     using state = detail::pool_state<database<Dialects...>>;
+    using opener = detail::erased<database<Dialects...>()>;
 
     std::shared_ptr<state> state_;
     std::chrono::milliseconds timeout_{0};
@@ -289,8 +291,9 @@ private:
         if (shared.empty())
             return;
         anchor_ = std::make_shared<database<Dialects...>>(connect<Dialects...>(shared));
-        state_ =
-            std::make_shared<state>([shared] { return connect<Dialects...>(shared); }, options);
+        state_ = std::make_shared<state>(
+            opener([shared] { return connect<Dialects...>(shared); }), options
+        );
     }
 };
 

@@ -7,7 +7,7 @@
 #pragma GCC system_header
 #endif
 
-#include <tenon/types/bind.hpp>
+#include <tenon/query/row.hpp>
 
 #include <optional>
 #include <span>

@@ -6,6 +6,8 @@
 #pragma GCC system_header
 #endif
 
+#include <tenon/meta/erased.hpp>
+
 #include <chrono>
 #include <cstdint>
 #include <string>
@@ -60,47 +62,11 @@ struct abandoned_event {
 
 namespace detail {
 
-/// A callable that is told of events of a type; owns it. std::function's header costs more than this.
-template <class Event> class listener {
-public:
-    listener() = default;
-    template <class F>
-        requires std::is_invocable_v<F&, const Event&>
-    explicit listener(F f)
-        : object_(new F(std::move(f))),
-          call_([](void* object, const Event& event) { (*static_cast<F*>(object))(event); }),
-          destroy_([](void* object) noexcept { delete static_cast<F*>(object); }) {}
-    listener(listener&& other) noexcept
-        : object_(std::exchange(other.object_, nullptr)), call_(other.call_),
-          destroy_(other.destroy_) {}
-    listener& operator=(listener&& other) noexcept {
-        std::swap(object_, other.object_);
-        std::swap(call_, other.call_);
-        std::swap(destroy_, other.destroy_);
-        return *this;
-    }
-    ~listener() {
-        if (object_ != nullptr)
-            destroy_(object_);
-    }
-
-    explicit operator bool() const noexcept { return object_ != nullptr; }
-    void operator()(const Event& event) const {
-        if (object_ != nullptr)
-            call_(object_, event);
-    }
-
-private:
-    void* object_ = nullptr;
-    void (*call_)(void*, const Event&) = nullptr;
-    void (*destroy_)(void*) noexcept = nullptr;
-};
-
 /// The listeners to one kind of event, in the order in which they came.
 template <class Event> class listeners {
 public:
     template <class F> void add(std::uint32_t number, F f) {
-        all_.push_back({number, listener<Event>(std::move(f))});
+        all_.push_back({number, erased<void(const Event&)>(std::move(f))});
     }
     void remove(std::uint32_t number) noexcept {
         std::erase_if(all_, [&](const entry& each) { return each.number == number; });
@@ -117,7 +83,7 @@ public:
 private:
     struct entry {
         std::uint32_t number;
-        listener<Event> call;
+        erased<void(const Event&)> call;
     };
     std::vector<entry> all_;
 };

@@ -7,6 +7,7 @@
 #pragma GCC system_header
 #endif
 
+#include <tenon/meta/rule.hpp>
 #include <tenon/driver/description.hpp>
 #include <tenon/driver/events.hpp>
 

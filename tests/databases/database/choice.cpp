@@ -33,6 +33,13 @@ namespace {
 using namespace store;
 
 using either = tn::database<twin::lite, tn::sqlite>;
+static_assert(std::derived_from<
+              tn::transaction_of<either>,
+              tn::chosen_scope<
+                  tn::basic_transaction,
+                  tn::transaction_of<either>,
+                  twin::lite,
+                  tn::sqlite>>);
 const auto count = tn::select(tn::count()).from(users);
 
 const std::pair<const char*, const char*> urls[]{
@@ -146,15 +153,6 @@ BOOST_AUTO_TEST_CASE(a_url_of_none_of_them_names_those_that_there_are) {
                    "tenon: the program is compiled for lite, sqlite, the URL is of oracle";
         }
     );
-}
-
-BOOST_AUTO_TEST_CASE(a_feature_is_there_if_all_have_it) {
-    using chosen = tn::detail::one_of<twin::lite, tn::sqlite>;
-    static_assert(!chosen::has_full_join && chosen::has_partial_indexes);
-    static_assert(tn::detail::one_of<tn::sqlite, tn::postgresql>::has_full_join);
-    static_assert(!tn::detail::one_of<tn::sqlite, tn::mariadb>::returns_updated);
-    static_assert(tn::detail::one_of<tn::sqlite, tn::mariadb>::returns_deleted);
-    static_assert(tn::detail::one_of<tn::sqlite, tn::postgresql>::conflict_update_wants_target);
 }
 
 BOOST_AUTO_TEST_SUITE_END()

@@ -8,7 +8,7 @@
 #include <boost/test/unit_test.hpp>
 
 #include <cstdlib>
-#include <sstream>
+#include <string>
 
 namespace {
 
@@ -34,19 +34,8 @@ auto saying(std::string_view text) {
     };
 }
 
-/// What is written to std::clog.
-class captured {
-public:
-    captured() : before_(std::clog.rdbuf(text_.rdbuf())) {}
-    captured(const captured&) = delete;
-    captured& operator=(const captured&) = delete;
-    ~captured() { std::clog.rdbuf(before_); }
-    std::string text() const { return text_.str(); }
-
-private:
-    std::ostringstream text_;
-    std::streambuf* before_;
-};
+std::string logged;
+void log(std::string_view line) { logged += std::string(line) + '\n'; }
 
 } // namespace
 
@@ -127,10 +116,12 @@ BOOST_AUTO_TEST_CASE(seed_003_a_pool_may_be_told_of_its_database_later) {
     tn::pool<tn::sqlite> pool;
     BOOST_CHECK_THROW((void)pool.acquire(), tn::programming_error);
     BOOST_CHECK_THROW((void)pool.statistics(), tn::programming_error);
-    const captured log;
-    pool = tn::pool<tn::sqlite>(tn::configuration::development(":memory:"));
+    tn::configuration given = tn::configuration::development(":memory:");
+    BOOST_TEST((given.log == &tn::write_to_standard_error));
+    given.log = &log;
+    pool = tn::pool<tn::sqlite>(given);
     pool.with([](auto& db) { db.create_all(everything); });
-    BOOST_TEST(log.text().find("CREATE TABLE IF NOT EXISTS") != std::string::npos);
+    BOOST_TEST(logged.find("CREATE TABLE IF NOT EXISTS") != std::string::npos);
     BOOST_TEST(pool.acquire()->scalar(tn::select(tn::count()).from(users)) == 0);
 }
 

@@ -25,6 +25,8 @@ static_assert(ends<tn::mysql>(busy.for_share(), "= ? FOR SHARE"));
 static_assert(ends<tn::mariadb>(busy.for_share(), "= ? LOCK IN SHARE MODE"));
 static_assert(ends<tn::sqlite>(busy.for_share(), "= ?"));
 
+static_assert(std::same_as<decltype(tn::nowait), const tn::nowait_t>);
+static_assert(std::same_as<decltype(tn::skip_locked), const tn::skip_locked_t>);
 static_assert(ends<tn::postgresql>(busy.for_update(tn::nowait), " FOR UPDATE NOWAIT"));
 static_assert(ends<tn::mariadb>(busy.for_share(tn::nowait), " LOCK IN SHARE MODE NOWAIT"));
 static_assert(ends<tn::mysql>(busy.for_update(tn::skip_locked), " FOR UPDATE SKIP LOCKED"));

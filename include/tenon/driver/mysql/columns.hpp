@@ -56,6 +56,9 @@ inline void check_mysql_columns(MYSQL_STMT* statement, const description& d) {
     }
 }
 
+inline bool is_procedure_call(std::string_view sql) noexcept {
+    return is_same_mysql_name(sql.substr(0, 5), "call ");
+}
 /// Whether a text has the word RETURNING, somewhere.
 inline bool may_return_rows(std::string_view sql) noexcept {
     constexpr std::string_view word = "returning";
@@ -66,7 +69,8 @@ inline bool may_return_rows(std::string_view sql) noexcept {
 }
 
 /// Throws programming_error where parameters or columns are not those that the program knows of. The
-/// columns of RETURNING MariaDB tells only when it has run the statement; they are looked at then.
+/// columns of a procedure, and on MariaDB those of RETURNING, are known, and looked at, when the
+/// statement has run.
 inline void check_mysql_raw(MYSQL_STMT* statement, const description& d) {
     const std::size_t parameters = mysql_stmt_param_count(statement);
     if (parameters != d.slot_count)
@@ -76,14 +80,15 @@ inline void check_mysql_raw(MYSQL_STMT* statement, const description& d) {
                 std::to_string(d.slot_count) + " are written :name"
         );
     const std::size_t found = mysql_stmt_field_count(statement);
+    if (found == 0 && (is_procedure_call(d.sql) || may_return_rows(d.sql)))
+        return;
     if (d.columns->count == 0 && found != 0)
         refuse_mysql_statement(
             d,
             "the statement gives " + mysql_amount(found, "column") +
                 "; name the types and run it by all(), one() or fetch()"
         );
-    if (found != 0 || !may_return_rows(d.sql))
-        check_mysql_columns(statement, d);
+    check_mysql_columns(statement, d);
 }
 
 } // namespace tenon::detail

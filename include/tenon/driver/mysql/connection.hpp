@@ -211,17 +211,20 @@ public:
     /// Runs it; where that fails, it is given back.
     void execute(detail::mysql_statement& statement) {
         statement.lost_rows = false;
-        if (mysql_stmt_execute(statement.handle) != 0) [[unlikely]]
-            fail(statement);
-        if (mysql_stmt_field_count(statement.handle) == 0)
-            return;
-        streaming_ = &statement;
+        bool failed = false;
         try {
-            statement.tie_results();
+            if (statement.execute()) [[unlikely]]
+                failed = true;
+            else if (mysql_stmt_field_count(statement.handle) != 0) {
+                streaming_ = &statement;
+                statement.tie_results();
+            }
         } catch (...) {
             release(statement, true);
             throw;
         }
+        if (failed) [[unlikely]]
+            fail(statement);
     }
     /// It has run.
     void finish(detail::mysql_statement& statement, bool failed = false) noexcept {
@@ -238,9 +241,9 @@ public:
     /// The last row was read.
     void end_rows(detail::mysql_statement& statement) noexcept {
         streaming_ = nullptr;
-        while (mysql_more_results(handle())) // of a procedure
-            if (mysql_stmt_next_result(statement.handle) == 0)
-                mysql_stmt_free_result(statement.handle);
+        // of a procedure
+        while (mysql_more_results(handle()) && mysql_stmt_next_result(statement.handle) == 0)
+            mysql_stmt_free_result(statement.handle);
     }
 
     /// Throws what went wrong in a statement, which is given back.
@@ -251,13 +254,7 @@ public:
             ~giver() { owner.release(statement, true); }
         };
         const giver at_the_end{*this, statement};
-        // an error that comes in place of the first row, as of INSERT .. RETURNING, MariaDB's client
-        // tells of the connection only
-        const detail::mysql_failure of_statement = detail::mysql_failure_of(statement.handle);
-        fail(
-            of_statement.code != 0 ? of_statement : detail::mysql_failure_of(handle()),
-            std::string(statement.of->sql)
-        );
+        fail(detail::mysql_failure_of(statement.handle), std::string(statement.of->sql));
     }
     /// Throws an error, and remembers it if the connection or the transaction is gone with it.
     [[noreturn]] void fail(
@@ -379,8 +376,8 @@ private:
                 killed = true;
             }
         }
-        if (detail::is_mysql_loss(mysql_stmt_errno(statement.handle)))
-            link_.lose(mysql_stmt_error(statement.handle));
+        if (detail::is_mysql_loss(mysql_errno(handle())))
+            link_.lose(mysql_error(handle()));
         end_rows(statement);
         if (killed) // it may have come too late, and would end the next statement
             run_regardless("DO 0");

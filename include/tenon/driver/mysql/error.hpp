@@ -24,7 +24,10 @@ struct mysql_failure {
 inline mysql_failure mysql_failure_of(MYSQL* connection) {
     return {mysql_errno(connection), mysql_sqlstate(connection), mysql_error(connection)};
 }
+/// An error that comes in place of a row MariaDB's client tells of the connection alone.
 inline mysql_failure mysql_failure_of(MYSQL_STMT* statement) {
+    if (mysql_stmt_errno(statement) == 0)
+        return mysql_failure_of(statement->mysql);
     return {
         mysql_stmt_errno(statement), mysql_stmt_sqlstate(statement), mysql_stmt_error(statement)};
 }

@@ -134,9 +134,12 @@ public:
     static mysql_connection::cursor open(
         mysql_connection& to, const record& given, const tail_values& behind
     ) {
-        gathered single;
-        single.template add<false>(given);
-        return open_block<1>(to, statement<1>::value, single.cells(), behind);
+        std::array<datum, width + tail_count + 1> cells;
+        kept_texts texts;
+        datum* const tail =
+            record_cells_of<Insert>::template write<false>(given, cells.data(), texts);
+        std::copy(behind.cells, behind.cells + tail_count, tail);
+        return to.open(statement<1>::value, cells.data(), behind.arguments);
     }
 
     /// Stores a range; gives how many rows were stored or updated.

@@ -88,8 +88,10 @@ public:
         if (options_ == nullptr)
             return;
         try {
-            const mysql_closer other{connect_mysql(*options_)};
-            run_mysql(other.handle, "KILL QUERY " + std::to_string(thread_));
+            mysql_failure refused;
+            const mysql_closer other{try_mysql(*options_, options_->connect_timeout, refused)};
+            if (other.handle != nullptr)
+                run_mysql(other.handle, "KILL QUERY " + std::to_string(thread_));
         } catch (const std::exception&) {
         }
     }

@@ -62,11 +62,16 @@ inline void set_mysql_timeout(MYSQL* handle, mysql_option which, unsigned int se
         ::mysql_options(handle, which, &seconds);
 }
 
+/// Rounded up.
+constexpr unsigned int in_seconds(unsigned int milliseconds) noexcept {
+    return milliseconds / 1000 + (milliseconds % 1000 != 0 ? 1 : 0);
+}
+
 /// Sets all that must be known before the connection is made; `seconds` are left for it.
 inline void prepare_mysql(MYSQL* handle, const mysql_settings& options, unsigned int seconds) {
     set_mysql_timeout(handle, MYSQL_OPT_CONNECT_TIMEOUT, seconds);
-    set_mysql_timeout(handle, MYSQL_OPT_READ_TIMEOUT, options.read_timeout);
-    set_mysql_timeout(handle, MYSQL_OPT_WRITE_TIMEOUT, options.write_timeout);
+    set_mysql_timeout(handle, MYSQL_OPT_READ_TIMEOUT, in_seconds(options.read_timeout));
+    set_mysql_timeout(handle, MYSQL_OPT_WRITE_TIMEOUT, in_seconds(options.write_timeout));
     ::mysql_options(handle, MYSQL_SET_CHARSET_NAME, "utf8mb4");
     const bool local = !options.unix_socket.empty() && options.tls == mysql_tls::prefer;
     set_mysql_tls(handle, local ? mysql_tls::off : options.tls);
@@ -144,7 +149,7 @@ inline MYSQL* connect_mysql(const mysql_settings& options) {
 
 /// Milliseconds as the seconds that a variable takes, rounded up.
 inline std::string whole_seconds(unsigned int milliseconds) {
-    return std::to_string(milliseconds / 1000 + (milliseconds % 1000 != 0));
+    return std::to_string(in_seconds(milliseconds));
 }
 
 inline std::string statement_limit(const mysql_flavour& flavour, unsigned int milliseconds) {
@@ -160,11 +165,14 @@ inline std::string statement_limit(const mysql_flavour& flavour, unsigned int mi
 ///   constant is escaped, since NO_BACKSLASH_ESCAPES, with all other modes, is off; division by zero
 ///   gives NULL;
 /// - the time zone is UTC, in which TIMESTAMP WITH TIME ZONE is stored;
-/// - a statement outside of a transaction is one of its own.
+/// - a statement outside of a transaction is one of its own;
+/// - what else changes a result is as the servers have it by default, and aggregated texts are not cut;
+/// - errors are told in English, in which they are taken apart.
 inline std::string mysql_session_text(const mysql_flavour& flavour) {
     return "SET NAMES utf8mb4 COLLATE " + std::string(flavour.collation) +
            ", sql_mode = 'STRICT_TRANS_TABLES,STRICT_ALL_TABLES,NO_ZERO_IN_DATE,NO_ZERO_DATE,"
-           "NO_ENGINE_SUBSTITUTION', time_zone = '+00:00', autocommit = 1";
+           "NO_ENGINE_SUBSTITUTION', time_zone = '+00:00', autocommit = 1, sql_auto_is_null = 0, "
+           "div_precision_increment = 4, group_concat_max_len = 4294967295, lc_messages = 'en_US'";
 }
 
 /// How long locks are waited for, and how long a statement may run.

@@ -85,6 +85,21 @@ public:
             bind_results();
     }
 
+    /// Runs it; gives whether that failed.
+    bool execute() {
+        if (mysql_stmt_execute(handle) == 0) [[likely]]
+            return false;
+        constexpr unsigned int other_columns =
+            2057; // as many as before are wanted, and rows are there
+        if (mysql_stmt_errno(handle) != other_columns)
+            return true;
+        mysql_stmt_free_result(handle);
+        refuse_columns();
+    }
+    [[noreturn]] void refuse_columns() const {
+        refuse_mysql_statement(*of, "the columns of the result changed since it was prepared");
+    }
+
     /// The next row: 0, or MYSQL_DATA_TRUNCATED where a value is longer than its room.
     int fetch() {
         if (rebind_) [[unlikely]]
@@ -167,7 +182,7 @@ private:
         return true;
     }
     void tie_columns(unsigned int count) {
-        if (of->columns != nullptr)
+        if (of->columns != nullptr && of->columns->count != 0)
             check_mysql_columns(handle, *of);
         columns_ = std::vector<mysql_column>(count);
         results_.resize(count);

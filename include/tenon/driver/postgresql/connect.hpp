@@ -48,6 +48,18 @@ inline refusal refusal_in(std::string_view message) {
     return found;
 }
 
+/// Whether a server may be there in a moment: it is starting up, full, or has not begun to listen. The
+/// last has no SQLSTATE, only the system's own words.
+inline bool may_pass(const refusal& why) noexcept {
+    if (!why.state.empty())
+        return why.state == "57P03" || why.state == "53300";
+    for (const std::string_view words :
+         {"Connection refused", "closed the connection unexpectedly", "Connection reset"})
+        if (why.text.find(words) != std::string::npos)
+            return true;
+    return false;
+}
+
 /// Goes on with connecting until it is done or the time is over.
 inline bool poll_connection(
     PGconn* connection, std::chrono::steady_clock::time_point end
@@ -109,7 +121,7 @@ inline unique_connection try_to_connect(
     throw connection_lost("tenon: no connection to " + place + ": " + text, {0, why.state});
 }
 
-/// Connects. A server that is starting up or full is asked again, in growing intervals, until
+/// Connects. A server that is down, starting up or full is asked again, in growing intervals, until
 /// `connect_timeout` is over.
 inline unique_connection connect(const keywords& given, const postgresql_options& options) {
     using clock = std::chrono::steady_clock;
@@ -124,8 +136,7 @@ inline unique_connection connect(const keywords& given, const postgresql_options
         if (in_time && PQstatus(made.get()) == CONNECTION_OK)
             return made;
         const refusal why = refusal_in(PQerrorMessage(made.get()));
-        const bool passes = why.state == "57P03" || why.state == "53300";
-        if (!passes || !in_time || clock::now() + std::chrono::milliseconds{wait} >= end)
+        if (!may_pass(why) || !in_time || clock::now() + std::chrono::milliseconds{wait} >= end)
             throw_unreachable(made.get(), why, in_time, options.connect_timeout);
         pause(wait);
     }
@@ -167,8 +178,12 @@ inline void configure(link& on, const postgresql_options& options) {
     if (sql.empty())
         return;
     const result done = on.run_quietly(sql.c_str());
-    if (!done.is_good())
-        throw_failure(on.failure_in(done), sql);
+    if (done.is_good())
+        return;
+    const failure failed = on.failure_in(done);
+    if (on.is_lost())
+        throw connection_lost(failed.text, {0, failed.state}, sql);
+    throw_failure(failed, sql);
 }
 
 /// Notices, such as that a table is there already, would be written to the standard error.

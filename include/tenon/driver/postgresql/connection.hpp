@@ -7,11 +7,31 @@
 #pragma GCC system_header
 #endif
 
-#include <tenon/driver/postgresql/connect.hpp>
-#include <tenon/driver/postgresql/statement.hpp>
+#include <tenon/driver/postgresql/session.hpp>
 #include <tenon/driver/transaction_scope.hpp>
 
 namespace tenon {
+
+namespace detail::pg {
+
+/// `BEGIN` with what the options say. One that only reads, and says no level, sees the database at one
+/// moment: READ COMMITTED would be another one for each of its queries.
+inline std::string begin_text(const transaction_options& options) {
+    constexpr const char* levels[]{
+        "",
+        " ISOLATION LEVEL READ UNCOMMITTED",
+        " ISOLATION LEVEL READ COMMITTED",
+        " ISOLATION LEVEL REPEATABLE READ",
+        " ISOLATION LEVEL SERIALIZABLE"};
+    std::string text = "BEGIN";
+    const bool at_one_moment = options.read_only && options.level == isolation::by_default;
+    text += levels[static_cast<int>(at_one_moment ? isolation::repeatable_read : options.level)];
+    text += options.read_only ? " READ ONLY" : "";
+    text += options.deferrable ? " DEFERRABLE" : "";
+    return text;
+}
+
+} // namespace detail::pg
 
 /// One connection to a PostgreSQL database, by libpq, with binary parameters and results. Not
 /// thread-safe: one thread at a time, but for cancel().
@@ -20,7 +40,7 @@ namespace tenon {
 /// own: open() sends it; cursor::ready() and socket() tell whether an answer is there; cursor::step()
 /// takes a row, and waits for it only if it is not ready. A statement that is not prepared yet is
 /// prepared by open(), which waits for that.
-class postgresql_connection {
+class postgresql_connection : public detail::pg::session {
 public:
     /// What a decoder reads.
     using row_type = postgresql_row;
@@ -104,21 +124,7 @@ public:
     /// Takes over a connection that is open, or wraps the caller's, who closes it after this object is
     /// gone: then its encoding is made UTF-8, and nothing else is changed.
     postgresql_connection(PGconn* connected, const postgresql_options& options, bool owned)
-        : link_(std::make_unique<detail::pg::link>(connected, options, owned)),
-          statements_(options.statement_cache) {
-        if (link_->is_lost())
-            throw connection_lost("tenon: the connection of libpq is not open");
-        if (owned)
-            detail::pg::ignore_notices(connected);
-        detail::pg::configure(*link_, options);
-    }
-    postgresql_connection(postgresql_connection&&) noexcept = default;
-    postgresql_connection& operator=(postgresql_connection&&) = delete;
-    ~postgresql_connection() {
-        if (link_ != nullptr)
-            link_->closing = link_->is_owned() || link_->is_forked() || link_->is_lost();
-        statements_.clear();
-    }
+        : session(connected, options, owned) {}
 
     /// Sends a statement with its cells and arguments; nothing of them is needed afterwards. Rows come one
     /// by one. Throws programming_error while rows of another query are being read: PostgreSQL sends one
@@ -154,9 +160,12 @@ public:
     /// Nothing needs to be prepared for control().
     void prepare_ahead(const description&) noexcept {}
 
-    /// Runs a statement that nothing may stop: no hook is told, no error thrown. Whether it did run.
+    /// Runs a statement that nothing may stop: no hook is told, no error thrown, and rows that are still
+    /// being read are given up. Whether it did run.
     bool run_regardless(std::string_view sql) noexcept {
         try {
+            if (link_->running != nullptr)
+                skip_rows(*link_->running);
             const bool done = link_->run_quietly(std::string(sql).c_str()).is_good();
             look_after();
             return done;
@@ -166,73 +175,31 @@ public:
     }
 
     /// Begins a transaction. Throws programming_error if one is running.
-    void begin(const transaction_options& options);
+    void begin(const transaction_options& options) {
+        notice_loss();
+        if (in_transaction())
+            throw programming_error(
+                "tenon: a transaction is running on this database; nest with its savepoint() or "
+                "begin_nested()"
+            );
+        if (options.level == isolation::by_default && !options.read_only && !options.deferrable)
+            control(detail::control<"BEGIN">::value);
+        else
+            run_text(detail::pg::begin_text(options).c_str());
+    }
     /// Nothing is left of a transaction that only read.
     void leave_read_only() noexcept {}
 
-    /// The transaction and savepoints that are open.
-    detail::transaction_stack& scopes() noexcept { return scopes_; }
     /// Finds out whether the transaction was ended behind the library's back.
     void notice_loss() noexcept {
-        if (scopes_.depth() != 0 && !in_transaction()) [[unlikely]]
-            scopes_.lose(
-                link_->is_lost() ? "the connection was lost"
-                                 : "somebody ended it with SQL of his own",
-                false
-            );
+        if (scopes_.depth() == 0 || in_transaction()) [[likely]]
+            return;
+        if (link_->is_lost())
+            scopes_.lose("the connection was lost", false);
+        else
+            scopes_.end_elsewhere("somebody ended it with SQL of his own");
     }
 
-    /// The statement, prepared and marked as in use.
-    detail::pg::statement& acquire(const description& d) {
-        require_idle();
-        try {
-            return statements_.acquire(d, preparer{*link_});
-        } catch (const detail::pg::preparation_failed& failed) {
-            refuse(failed.what, d.sql);
-        }
-    }
-    /// Gives back a statement of which nobody is told.
-    void give_back(detail::pg::statement& s) noexcept {
-        s.told = false;
-        release(s);
-    }
-    /// Sends a statement with its values. What a hook throws stops it.
-    void start(detail::pg::statement& s, bool whole) {
-        if (hooks_.listening()) [[unlikely]]
-            s.keep_values();
-        detail::tell_start(hooks_, s);
-        s.whole = whole;
-        s.fetched = false;
-        link_->in_block = link_->in_transaction();
-        if (!s.send()) [[unlikely]]
-            fail_unsent(s);
-        link_->running = &s;
-    }
-    /// It has run, and is given back.
-    void release(detail::pg::statement& s, bool failed = false) noexcept {
-        s.drop_result();
-        if (link_->running == &s)
-            link_->running = nullptr;
-        detail::tell_end(hooks_, s, failed);
-        statements_.give_back(s);
-    }
-
-    /// Throws unless a statement can be sent now.
-    void require_idle() {
-        link_->require_process();
-        if (link_->running != nullptr) [[unlikely]]
-            set_aside(*link_->running);
-    }
-    /// Throws what an error means; what became of the transaction is noted.
-    [[noreturn]] void refuse(
-        const detail::pg::failure& what, std::string_view sql, bool commits = false
-    );
-
-    /// Notes what became of the transaction by an error that nobody is told of.
-    void note_failure(const detail::pg::failure& what) noexcept;
-
-    /// Who is told of statements and of transactions that were forgotten.
-    detail::hooks& hooks() noexcept { return hooks_; }
     void tell_abandoned(const abandoned_event& event) const noexcept {
         hooks_.tell_abandoned(event);
     }
@@ -246,77 +213,6 @@ public:
     /// What to wait for, to read, while a cursor is not ready.
     int socket() const noexcept { return PQsocket(link_->handle); }
     PGconn* handle() const noexcept { return link_->handle; }
-    detail::pg::link& link() noexcept { return *link_; }
-    bool in_transaction() const noexcept { return link_->in_transaction(); }
-    std::size_t prepared_statements() const noexcept { return statements_.size(); }
-
-    /// The transaction that had failed may work again, by ROLLBACK TO; or an error was noted by nobody.
-    void look_after() noexcept {
-        if (scopes_.is_failed() && !link_->is_failed()) [[unlikely]]
-            scopes_.recover();
-    }
-
-private:
-    std::unique_ptr<detail::pg::link> link_;
-    detail::statement_cache<detail::pg::statement> statements_;
-    detail::transaction_stack scopes_;
-    detail::hooks hooks_;
-
-    struct preparer {
-        detail::pg::link& link;
-        detail::pg::statement* operator()(const description& d, bool keep) const {
-            return new detail::pg::statement(link, d, keep);
-        }
-    };
-
-    /// Receives the whole result. The connection is free behind it.
-    void fetch(detail::pg::statement& s) {
-        PGresult* const first = link_->next();
-        while (PGresult* const more = link_->next()) { // behind a COPY that raw SQL began
-            link_->leave_copy(PQresultStatus(more));
-            PQclear(more);
-        }
-        link_->running = nullptr;
-        s.fetched = true;
-        s.stand_at(first);
-    }
-    /// Receives what runs, if that can be done without the reader's noticing.
-    void set_aside(detail::pg::statement& running) {
-        if (!running.whole)
-            throw programming_error(
-                "tenon: rows of another query are being read on this connection, and PostgreSQL "
-                "sends one result at a time; read them all first, with all(), or connect once more",
-                {},
-                std::string(running.of->sql)
-            );
-        fetch(running);
-    }
-
-    detail::pg::statement& send(
-        const description& d, const datum* cells, const datum* arguments, bool whole
-    ) {
-        detail::pg::statement& s = acquire(d);
-        try {
-            s.bind(d, cells, arguments);
-            start(s, whole);
-        } catch (const detail::pg::preparation_failed& failed) {
-            give_back(s);
-            refuse(failed.what, d.sql);
-        } catch (...) {
-            give_back(s);
-            throw;
-        }
-        return s;
-    }
-    std::int64_t take_change(detail::pg::statement& s);
-    void settle(detail::pg::statement& s, detail::pg::result last);
-    [[noreturn]] void fail(detail::pg::statement& s, detail::pg::result bad);
-    [[noreturn]] void fail_unsent(detail::pg::statement& s);
-    void abandon(detail::pg::statement& s) noexcept;
-    void skip_rows(detail::pg::statement& s) noexcept;
-    void run_text(const char* sql, bool commits = false);
 };
 
 } // namespace tenon
-
-#include <tenon/driver/postgresql/execution.hpp>

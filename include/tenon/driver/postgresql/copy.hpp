@@ -7,6 +7,7 @@
 #pragma GCC system_header
 #endif
 
+#include <tenon/dialect/postgresql.hpp>
 #include <tenon/driver/postgresql/connection.hpp>
 #include <tenon/driver/record_cells.hpp>
 
@@ -52,6 +53,7 @@ private:
         while (PQputCopyData(on_.handle, bytes_.data(), size) == 0)
             if (!on_.wait_to_send())
                 return;
+        on_.flush();
     }
     TENON_NOINLINE char* make_room(char* at, std::size_t size) {
         send(at);

@@ -123,6 +123,13 @@ public:
         }
         return PQconsumeInput(handle) != 0 && PQflush(handle) >= 0;
     }
+    /// Sends what libpq has kept back, or it would keep all of a long COPY.
+    void flush() noexcept {
+        if (read_timeout_ != 0)
+            while (PQflush(handle) == 1)
+                if (!wait_to_send())
+                    return;
+    }
     /// The first result; the others are received and dropped.
     result only() noexcept {
         result first{next()};

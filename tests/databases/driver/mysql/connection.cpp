@@ -242,7 +242,7 @@ BOOST_AUTO_TEST_CASE(a_lock_time_out_undoes_the_statement_alone) {
     add("a");
     auto holder = connect();
     auto held = holder.begin();
-    held.execute(tn::update(users).set(users.age = 1).all_rows());
+    held.execute(tn::update(users).set(users.age = 1).where(users.id == 1));
     auto waiter = connect("lock_timeout=1000");
     auto tx = waiter.begin();
     tx.execute(tn::insert_into(users).values(User{.username = "kept"}));

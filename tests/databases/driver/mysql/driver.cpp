@@ -67,7 +67,7 @@ BOOST_AUTO_TEST_CASE(violations_name_their_columns) {
         }
     );
     BOOST_CHECK_EXCEPTION(
-        db.execute(tn::raw<"INSERT INTO accounts (id, email) VALUES (4, NULL)">),
+        db.execute(tn::raw<"INSERT INTO accounts VALUES (4, NULL, 0, '')">),
         tn::not_null_violation,
         [](const auto& e) { return e.violates(accounts.email); }
     );

@@ -37,6 +37,7 @@ BOOST_AUTO_TEST_CASE(the_session_is_the_same_on_every_server) {
     BOOST_TEST(number_of<"SELECT @@lock_wait_timeout">(db) == 50);
     BOOST_TEST(number_of<"SELECT 'a' = 'A' OR 'a' = 'a '">(db) == 0);
     BOOST_TEST(number_of<"SELECT LENGTH('\\\\')">(db) == 1);
+    BOOST_TEST(text_of<"SELECT @@lc_messages">(db) == "en_US");
     auto limited = connect("lock_timeout=1500&statement_timeout=2500");
     BOOST_TEST(number_of<"SELECT @@lock_wait_timeout">(limited) == 2);
     BOOST_TEST(text_of<"SELECT CAST(@@max_statement_time AS CHAR)">(limited) == "2.500000");

@@ -61,6 +61,11 @@ BOOST_AUTO_TEST_CASE(procedures_give_their_first_result) {
     sql("CREATE PROCEDURE both_of() BEGIN SELECT 1 AS a; SELECT 2 AS a; END");
     BOOST_TEST(db.execute(tn::raw<"CALL both_of()">) == 1);
     BOOST_TEST(db.one(tn::raw<"SELECT 3", std::int64_t>).c1 == 3, "the rest is dropped");
+    BOOST_TEST(db.one(tn::raw<"CALL both_of()", std::int64_t>).c1 == 1);
+    BOOST_CHECK_THROW(
+        (void)db.all(tn::raw<"call both_of()", std::int64_t, std::int64_t>), tn::programming_error
+    );
+    BOOST_TEST(db.one(tn::raw<"SELECT 3", std::int64_t>).c1 == 3);
 }
 
 BOOST_AUTO_TEST_CASE(numbers_come_as_what_they_are_asked_for) {

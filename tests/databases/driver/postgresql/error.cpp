@@ -81,7 +81,9 @@ BOOST_AUTO_TEST_CASE(null_where_none_may_be_names_the_column) {
     BOOST_CHECK_EXCEPTION(
         db.execute(tn::raw<"INSERT INTO people (email, age) VALUES ('secret', 1)">),
         tn::not_null_violation,
-        [](const auto& e) { return e.columns() == names{"First Name"} && !has(e.what(), "Failing row"); }
+        [](const auto& e) {
+            return e.columns() == names{"First Name"} && !has(e.what(), "Failing row");
+        }
     );
 }
 

@@ -123,6 +123,18 @@ BOOST_AUTO_TEST_CASE(ranges_of_every_kind_are_stored) {
     BOOST_TEST(db.get(notes, 500).has_value());
 }
 
+BOOST_AUTO_TEST_CASE(a_long_copy_within_a_time_for_answers_is_sent_by_and_by) {
+    auto patient = another("read_timeout=20000");
+    const std::vector<Note> records = many(20'000);
+    BOOST_TEST(patient.execute(tn::insert_into(notes).values(records)) == 20'000);
+    BOOST_TEST(
+        patient.execute(
+            tn::insert_into(notes).values(many(100, 20'000)).on_conflict(notes.title).do_nothing()
+        ) == 100
+    );
+    BOOST_TEST(count() == "20100");
+}
+
 BOOST_AUTO_TEST_CASE(a_range_that_fails_leaves_nothing) {
     for (const int size : {3, 100}) {
         auto records = many(size);

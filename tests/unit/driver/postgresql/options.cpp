@@ -44,7 +44,7 @@ BOOST_AUTO_TEST_CASE(the_parts_of_the_url_are_keywords_of_libpq) {
 }
 
 BOOST_AUTO_TEST_CASE(options_of_the_librarys_own_are_read) {
-    const auto options = tn::postgresql_options_from(
+    const tn::postgresql_options options = tn::postgresql_options_from(
         {{"statement_cache", "7"},
          {"prepare", "off"},
          {"read_timeout", "250"},

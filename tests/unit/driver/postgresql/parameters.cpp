@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 // Copyright 2026 The Tenon authors
-#include <tenon/core.hpp>
 #include <tenon/driver/postgresql/parameters.hpp>
+#include <tenon/core.hpp>
 
 #include <boost/test/unit_test.hpp>
 

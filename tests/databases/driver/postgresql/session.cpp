@@ -23,7 +23,7 @@ constexpr auto all_numbers = tn::raw<"SELECT n FROM numbers ORDER BY n", int>;
 } // namespace
 
 BOOST_AUTO_TEST_SUITE(
-    driver_postgresql_execution, *boost::unit_test::precondition(test_servers::with_postgresql)
+    driver_postgresql_session, *boost::unit_test::precondition(test_servers::with_postgresql)
 )
 
 BOOST_FIXTURE_TEST_CASE(a_transaction_is_kept_whole_or_not_at_all, numbers_fixture) {
@@ -155,6 +155,17 @@ BOOST_FIXTURE_TEST_CASE(an_error_behind_a_row_that_was_skipped_is_not_forgotten,
     BOOST_TEST(
         has(refusal<tn::inactive_transaction>([&] { tx.all(all_numbers); }), "division by zero")
     );
+}
+
+BOOST_FIXTURE_TEST_CASE(a_transaction_is_rolled_back_though_rows_are_being_read, numbers_fixture) {
+    {
+        auto tx = db.begin();
+        tx.execute(add, "n"_p = 1);
+        auto reading = db.fetch(tn::raw<"SELECT generate_series(1, 9)", int>);
+        reading.begin();
+        const auto gone = std::move(tx); // ends before the stream
+    }
+    BOOST_TEST(db.execute(add, "n"_p = 1) == 1);
 }
 
 BOOST_FIXTURE_TEST_CASE(a_commit_whose_answer_is_lost_is_in_doubt, numbers_fixture) {

@@ -4,7 +4,7 @@
 
 #include <boost/test/unit_test.hpp>
 
-BOOST_FIXTURE_TEST_SUITE(driver_sqlite_decode, store::fixture)
+BOOST_FIXTURE_TEST_SUITE(driver_decode, store::fixture)
 
 BOOST_AUTO_TEST_CASE(a_table_that_is_missing_is_told_by_a_column_that_is_never_null) {
     using namespace store;
