@@ -61,7 +61,7 @@ BOOST_AUTO_TEST_CASE(changes_stand_beside_what_is_calculated) {
             tn::update(settings).set(c, settings.hits += 10).where(settings.title.in({"a", "c"}))
         ) == 2
     );
-    BOOST_TEST(plain("SELECT * FROM settings") == "a|w|11|\nb|y|2|\nc|w|13|\n");
+    BOOST_TEST(plain("SELECT * FROM settings ORDER BY title") == "a|w|11|\nb|y|2|\nc|w|13|\n");
 }
 
 BOOST_AUTO_TEST_SUITE_END()

@@ -41,7 +41,9 @@ BOOST_AUTO_TEST_CASE(groups_are_of_one_key_or_several) {
     constexpr auto decade = (users.age / 10).as<"decade">();
     same(
         tn::select(decade, tn::count()).from(users).group_by(decade).order_by(decade),
-        "SELECT age / 10, count(*) FROM users GROUP BY age / 10 ORDER BY 1"
+        law::said{
+            .standard = "SELECT age / 10, count(*) FROM users GROUP BY age / 10 ORDER BY 1",
+            .mariadb = "SELECT age DIV 10, count(*) FROM users GROUP BY age DIV 10 ORDER BY 1"}
     );
 }
 
@@ -56,10 +58,6 @@ BOOST_AUTO_TEST_CASE(what_depends_on_a_grouped_key_needs_no_grouping) {
         "="
         " users.id GROUP BY users.id ORDER BY users.id"
     );
-    same(
-        tn::select(users.id, tn::count()).from(users).group_by(users.username).order_by(users.id),
-        "SELECT id, 1 FROM users ORDER BY id"
-    );
 }
 
 BOOST_AUTO_TEST_CASE(groups_are_chosen_by_having) {
@@ -72,7 +70,7 @@ BOOST_AUTO_TEST_CASE(groups_are_chosen_by_having) {
             .having(spent > 20)
             .order_by(spent.desc()),
         "SELECT username, sum(total) s FROM users JOIN orders ON user_id = users.id WHERE status <>"
-        " 'shut' GROUP BY users.id HAVING s > 20 ORDER BY s DESC"
+        " 'shut' GROUP BY users.id HAVING sum(total) > 20 ORDER BY s DESC"
     );
     same(
         tn::select(orders.user_id)
@@ -81,6 +79,7 @@ BOOST_AUTO_TEST_CASE(groups_are_chosen_by_having) {
             .having(number >= 2, tn::max(orders.total) < 50)
             .order_by(orders.user_id),
         "SELECT user_id FROM orders GROUP BY user_id HAVING count(*) >= 2 AND max(total) < 50"
+        " ORDER BY user_id"
     );
     same(
         tn::select(tn::count()).from(orders).having(tn::count() > 100),
@@ -135,7 +134,7 @@ BOOST_AUTO_TEST_CASE(over_no_rows_counts_are_0_and_the_rest_is_null) {
     );
     same(
         tn::select(users.age, tn::sum(users.score)).from(users).where(nobody).group_by(users.age),
-        "SELECT 1 FROM users WHERE 0"
+        "SELECT 1 FROM users WHERE FALSE"
     );
     BOOST_TEST(db.scalar(tn::select(tn::count()).from(orders).where(orders.id > 99)) == 0);
     BOOST_TEST(!db.scalar(tn::select(tn::sum(orders.total)).from(orders).where(orders.id > 99)));

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
 // Copyright 2026 The Tenon authors
-// INSERT on SQLite: by assignments, records, ranges and queries; keys that come back.
+// INSERT: by assignments, records, ranges and queries; keys that come back.
 #include "change_store.hpp"
 
 #include <boost/test/unit_test.hpp>
@@ -35,6 +35,8 @@ BOOST_AUTO_TEST_CASE(seed_063_the_key_is_put_into_the_record) {
 BOOST_AUTO_TEST_CASE(seed_063_171_the_keys_of_a_range_are_put_into_its_records_in_order) {
     run("INSERT INTO members (id, email, name, points, balance, token)"
         " VALUES (70, 'x', 'n', 0, 0, 't')");
+    if (law::on_postgresql) // whose sequences know nothing of keys that are given
+        run("ALTER TABLE members ALTER id RESTART WITH 71");
     std::vector<Member> many;
     for (int i = 0; i != 100; ++i)
         many.push_back({.email = std::to_string(i)});

@@ -72,7 +72,7 @@ BOOST_AUTO_TEST_CASE(left_joins_keep_the_rows_before_them) {
     );
 }
 
-BOOST_AUTO_TEST_CASE(right_and_full_joins_keep_the_rows_of_the_table) {
+BOOST_AUTO_TEST_CASE(right_joins_keep_the_rows_of_the_table) {
     same(
         tn::select(orders.id, users.username)
             .from(orders)
@@ -89,20 +89,25 @@ BOOST_AUTO_TEST_CASE(right_and_full_joins_keep_the_rows_of_the_table) {
         "SELECT orders.id, username FROM orders RIGHT JOIN users ON user_id = users.id AND total >"
         " 50 ORDER BY users.id"
     );
+}
+
+#ifndef TENON_LAW_MARIADB // which has no FULL JOIN
+BOOST_AUTO_TEST_CASE(full_joins_keep_the_rows_of_both_tables) {
     same(
         tn::select(users.id, m.id)
             .from(users)
             .full_join(m, users.manager_id == m.id)
             .order_by(users.id, m.id),
         "SELECT users.id, m.id FROM users FULL JOIN users m ON users.manager_id = m.id ORDER BY"
-        " users.id, m.id"
+        " users.id NULLS FIRST, m.id NULLS FIRST"
     );
     same(
         tn::select(orders.id, users.id).from(orders).full_join(users).order_by(orders.id, users.id),
         "SELECT orders.id, users.id FROM orders FULL JOIN users ON user_id = users.id ORDER BY"
-        " orders.id, users.id"
+        " orders.id NULLS FIRST, users.id"
     );
 }
+#endif
 
 BOOST_AUTO_TEST_CASE(cross_joins_give_every_pair) {
     same(

@@ -21,7 +21,7 @@ struct listening : fixture {
     }
 
     bool ends_at(unsigned line, const std::string& text = {}) const {
-        return last.ends_with(text + " /* located.cpp:" + std::to_string(line) + " */");
+        return last.ends_with(law::spelt(text) + " /* located.cpp:" + std::to_string(line) + " */");
     }
 };
 
@@ -33,7 +33,7 @@ BOOST_AUTO_TEST_CASE(the_text_ends_with_the_place) {
     (void)db.all(tn::here(by_age), "age"_p = 40);
     BOOST_TEST(ends_at(__LINE__ - 1, R"("users"."age" = ? ORDER BY "users"."id")"), last);
     (void)db.all(by_age, "age"_p = 40);
-    BOOST_TEST(last.ends_with(R"("users"."id")"), "the query itself is as it was");
+    BOOST_TEST(last.ends_with(law::spelt(R"("users"."id")")), "the query itself is as it was");
 }
 
 BOOST_AUTO_TEST_CASE(the_name_of_a_file_can_not_end_the_comment) {

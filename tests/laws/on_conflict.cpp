@@ -7,6 +7,18 @@
 
 using namespace change;
 
+namespace {
+
+/// The conflict that is meant is of the email; MariaDB heeds one of any key.
+template <class Insert> auto on_email(const Insert& insert) {
+    if constexpr (law::on_mariadb)
+        return insert.on_any_conflict();
+    else
+        return insert.on_conflict(members.email);
+}
+
+} // namespace
+
 BOOST_FIXTURE_TEST_SUITE(query_on_conflict, fixture)
 
 BOOST_AUTO_TEST_CASE(the_row_that_is_there_stays) {
@@ -14,9 +26,11 @@ BOOST_AUTO_TEST_CASE(the_row_that_is_there_stays) {
     const auto insert = tn::insert_into(settings).set(settings.title = "a", settings.value = "new");
     BOOST_TEST(db.execute(insert.on_conflict(settings.title).do_nothing()) == 0);
     BOOST_TEST(db.execute(insert.on_any_conflict().do_nothing()) == 0);
+#ifndef TENON_LAW_MARIADB // which would return the row that is there
     BOOST_TEST(
         !db.one_or_none(insert.on_any_conflict().do_nothing().returning(settings.title)).has_value()
     );
+#endif
     BOOST_TEST(plain("SELECT * FROM settings WHERE title = 'a'") == "a|x|1|\n");
     BOOST_CHECK_THROW(db.execute(insert), tn::unique_violation);
 }
@@ -35,6 +49,7 @@ BOOST_AUTO_TEST_CASE(the_row_that_is_there_is_updated) {
     BOOST_TEST(plain("SELECT value FROM settings WHERE title = 'a'") == "x|\n");
 }
 
+#ifndef TENON_LAW_MARIADB // which has no WHERE there
 BOOST_AUTO_TEST_CASE(a_condition_says_whether_it_is_updated) {
     fill_settings();
     const auto upsert = [](std::string title) {
@@ -48,13 +63,12 @@ BOOST_AUTO_TEST_CASE(a_condition_says_whether_it_is_updated) {
     BOOST_TEST(db.execute(upsert("c")) == 1);
     BOOST_TEST(plain("SELECT value FROM settings ORDER BY title") == "x|\ny|\nw|\n");
 }
+#endif
 
 BOOST_AUTO_TEST_CASE(touched_columns_are_touched_by_the_update) {
     Member member{.email = "m"};
-    const auto upsert = tn::insert_into(members)
-                            .values(member)
-                            .on_conflict(members.email)
-                            .do_update(members.points += 1);
+    const auto upsert =
+        on_email(tn::insert_into(members).values(member)).do_update(members.points += 1);
     BOOST_TEST(db.execute(upsert) == 1);
     BOOST_TEST(!db.one(tn::select(members).from(members)).touched.has_value());
     BOOST_TEST(db.execute(upsert) == 1);
@@ -90,6 +104,7 @@ BOOST_AUTO_TEST_CASE(the_rows_of_a_query_are_merged) {
     BOOST_TEST(plain("SELECT value FROM settings ORDER BY title") == "x!|\ny!|\nz!|\n");
 }
 
+#ifndef TENON_LAW_MARIADB
 BOOST_AUTO_TEST_CASE(conflicts_with_another_key_are_errors) {
     db.execute(tn::insert_into(seats).set(seats.line = "A", seats.number = 1, seats.code = "k"));
     const auto upsert = [](int number, const char* code) {
@@ -101,5 +116,6 @@ BOOST_AUTO_TEST_CASE(conflicts_with_another_key_are_errors) {
     BOOST_TEST(db.execute(upsert(1, "other")) == 1);
     BOOST_CHECK_THROW(db.execute(upsert(2, "k")), tn::unique_violation);
 }
+#endif
 
 BOOST_AUTO_TEST_SUITE_END()

@@ -51,14 +51,14 @@ BOOST_AUTO_TEST_CASE(null_is_the_smallest_value_unless_said_otherwise) {
             std::string("SELECT id FROM users ORDER BY ") + text + ", id"
         );
     };
-    ordered(users.bio, "bio ASC NULLS FIRST");
-    ordered(users.bio.asc(), "bio ASC NULLS FIRST");
-    ordered(users.bio.desc(), "bio DESC NULLS LAST");
-    ordered(users.bio.asc().nulls_last(), "bio ASC NULLS LAST");
-    ordered(users.bio.asc().nulls_first(), "bio ASC NULLS FIRST");
-    ordered(users.bio.desc().nulls_first(), "bio DESC NULLS FIRST");
-    ordered(users.bio.desc().nulls_last(), "bio DESC NULLS LAST");
-    ordered((users.manager_id + 1).desc().nulls_first(), "manager_id DESC NULLS FIRST");
+    ordered(users.bio, "bio IS NOT NULL, bio");
+    ordered(users.bio.asc(), "bio IS NOT NULL, bio");
+    ordered(users.bio.desc(), "bio IS NULL, bio DESC");
+    ordered(users.bio.asc().nulls_last(), "bio IS NULL, bio");
+    ordered(users.bio.asc().nulls_first(), "bio IS NOT NULL, bio");
+    ordered(users.bio.desc().nulls_first(), "bio IS NOT NULL, bio DESC");
+    ordered(users.bio.desc().nulls_last(), "bio IS NULL, bio DESC");
+    ordered((users.manager_id + 1).desc().nulls_first(), "manager_id IS NOT NULL, manager_id DESC");
 }
 
 BOOST_AUTO_TEST_CASE(null_order_holds_for_what_a_join_makes_null) {
@@ -68,7 +68,7 @@ BOOST_AUTO_TEST_CASE(null_order_holds_for_what_a_join_makes_null) {
             .left_join(orders)
             .order_by(orders.total.asc().nulls_last(), users.id),
         "SELECT users.id, orders.id FROM users LEFT JOIN orders ON user_id = users.id"
-        " ORDER BY total ASC NULLS LAST, users.id"
+        " ORDER BY total IS NULL, total, users.id"
     );
 }
 
@@ -77,7 +77,7 @@ BOOST_AUTO_TEST_CASE(limit_and_offset_take_a_part_of_the_rows) {
     same(query.limit(2), "SELECT id FROM users ORDER BY id LIMIT 2");
     same(query.limit(0), "SELECT 1 FROM users LIMIT 0");
     same(query.limit(2).offset(1), "SELECT id FROM users ORDER BY id LIMIT 2 OFFSET 1");
-    same(query.offset(3), "SELECT id FROM users ORDER BY id LIMIT -1 OFFSET 3");
+    same(query.offset(3), "SELECT id FROM users WHERE id > 3");
     same(query.offset(99), "SELECT 1 FROM users LIMIT 0");
     same(query.limit(tn::lit<1>).offset(tn::lit<2>), "SELECT 3");
     same(

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
 // Copyright 2026 The Tenon authors
-// RETURNING on SQLite, with every way to read rows.
+// RETURNING, with every way to read rows.
 #include "change_store.hpp"
 
 #include <boost/test/unit_test.hpp>
@@ -18,6 +18,7 @@ struct hit {
 
 BOOST_FIXTURE_TEST_SUITE(query_returning, fixture)
 
+#ifndef TENON_LAW_MARIADB // which has no RETURNING of an UPDATE
 BOOST_AUTO_TEST_CASE(an_update_gives_the_new_values) {
     fill_settings();
     const auto raise = tn::update(settings).set(settings.hits += 10).where(settings.title == "b");
@@ -45,11 +46,6 @@ BOOST_AUTO_TEST_CASE(all_changes_are_made_though_one_row_is_read) {
     BOOST_TEST(plain("SELECT count(*) FROM settings WHERE hits = 0") == "3|\n");
 }
 
-BOOST_AUTO_TEST_CASE(execute_counts_and_drops_the_rows) {
-    fill_settings();
-    BOOST_TEST(db.execute(tn::delete_from(settings).all_rows().returning(settings.title)) == 3);
-}
-
 BOOST_AUTO_TEST_CASE(a_label_is_read_by_itself) {
     fill_settings();
     const auto twice = (settings.hits * 2).as<"twice">();
@@ -57,6 +53,12 @@ BOOST_AUTO_TEST_CASE(a_label_is_read_by_itself) {
         tn::update(settings).set(settings.hits = 4).where(settings.title == "a").returning(twice)
     );
     BOOST_TEST(row[twice] == 8);
+}
+#endif
+
+BOOST_AUTO_TEST_CASE(execute_counts_and_drops_the_rows) {
+    fill_settings();
+    BOOST_TEST(db.execute(tn::delete_from(settings).all_rows().returning(settings.title)) == 3);
 }
 
 BOOST_AUTO_TEST_SUITE_END()

@@ -35,7 +35,7 @@ BOOST_FIXTURE_TEST_SUITE(query_sort_by, fixture)
 BOOST_AUTO_TEST_CASE(the_name_chooses_the_order) {
     same(sorted("name"), "SELECT id FROM users ORDER BY username, id DESC");
     same(sorted("oldest"), "SELECT id FROM users ORDER BY age DESC, id DESC");
-    same(sorted("bio"), "SELECT id FROM users ORDER BY bio NULLS LAST, id DESC");
+    same(sorted("bio"), "SELECT id FROM users ORDER BY bio IS NULL, bio, id DESC");
     same(sorted("near"), "SELECT id FROM users ORDER BY age - 40, id DESC");
     same(sorted("name"), "SELECT id FROM users ORDER BY username, id DESC");
 }

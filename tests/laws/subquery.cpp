@@ -47,6 +47,7 @@ BOOST_AUTO_TEST_CASE(a_query_of_one_value_is_a_value) {
             .from(users)
             .order_by(users.id),
         "SELECT id, (SELECT m.username FROM users m WHERE m.id = users.manager_id) FROM users"
+        " ORDER BY id"
     );
 }
 
@@ -111,9 +112,10 @@ BOOST_AUTO_TEST_CASE(values_and_parameters_within_keep_their_places) {
         tn::select(users.id, users.age + 1)
             .from(users)
             .where(users.age < 60, users.id.in(inner), users.username != std::string("x"))
+            .order_by(users.id)
             .limit(3),
         "SELECT id, age + 1 FROM users WHERE age < 60 AND id IN (SELECT user_id FROM orders WHERE"
-        " quantity > 1 AND status = 'paid') LIMIT 3",
+        " quantity > 1 AND status = 'paid') ORDER BY id LIMIT 3",
         "status"_p = "paid"
     );
 }

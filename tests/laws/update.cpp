@@ -15,7 +15,7 @@ BOOST_AUTO_TEST_CASE(seed_072_073_many_rows_are_updated_and_counted) {
     const std::int64_t updated =
         db.execute(tn::update(settings).set(settings.value = "w").where(settings.hits >= 2));
     BOOST_TEST(updated == 2);
-    BOOST_TEST(plain("SELECT title, value, hits FROM settings") == "a|x|1|\nb|w|2|\nc|w|3|\n");
+    BOOST_TEST(plain("SELECT * FROM settings ORDER BY title") == "a|x|1|\nb|w|2|\nc|w|3|\n");
     BOOST_TEST(
         db.execute(tn::update(settings).set(settings.value = "w").where(settings.hits > 9)) == 0
     );
@@ -123,7 +123,10 @@ BOOST_AUTO_TEST_CASE(an_update_may_say_where_it_is_run) {
         db.execute(tn::here(tn::update(settings).set(settings.hits = 7).where(settings.title == "a")
         )) == 1
     );
-    BOOST_TEST(text.find("WHERE \"settings\".\"title\" = ? /* update.cpp:") != std::string::npos);
+    const std::string where = law::spelt(R"( WHERE "settings"."title" = )");
+    const std::size_t at = text.find(where);
+    BOOST_TEST_REQUIRE(at != text.npos, text);
+    BOOST_TEST(text.substr(at).find(" /* update.cpp:") != text.npos, text);
 }
 
 BOOST_AUTO_TEST_CASE(an_update_that_a_constraint_refuses_changes_nothing) {

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
 // Copyright 2026 The Tenon authors
-// The tables of change_tables.hpp in a database in memory, compared with plain SQL.
+// The tables of change_tables.hpp in a database of their own, compared with plain SQL.
 #pragma once
 
 #include "change_tables.hpp"

@@ -14,6 +14,8 @@
 #include <tenon/mysql.hpp>
 
 #include "plain_mariadb.hpp"
+#else
+#include "temporary_directory.hpp"
 #endif
 
 #include <cstdio>
@@ -29,6 +31,26 @@ namespace tn = tenon;
 /// digits.
 using row = std::vector<std::string>;
 
+/// A text that the databases do not all understand: what the standard says, and what it is for one that
+/// says it otherwise.
+struct said {
+    std::string standard;
+    std::string sqlite{};
+    std::string postgresql{};
+    std::string mariadb{};
+
+    operator std::string() const { // NOLINT(google-explicit-constructor): it stands for a text
+#if defined(TENON_LAW_POSTGRESQL)
+        const std::string& own = postgresql;
+#elif defined(TENON_LAW_MARIADB)
+        const std::string& own = mariadb;
+#else
+        const std::string& own = sqlite;
+#endif
+        return own.empty() ? standard : own;
+    }
+};
+
 inline std::string number_text(double value) {
     char text[40];
     std::snprintf(text, sizeof text, "%.15g", value);
@@ -40,6 +62,7 @@ inline std::string number_text(double value) {
 using dialect = tn::postgresql;
 /// A schema of its own, as long as this lives.
 using place = plain_postgresql::own_schema;
+using shared_place = place;
 
 /// The rows that the database gives for a text.
 inline std::vector<row> plain_rows(PGconn* handle, const std::string& text) {
@@ -72,6 +95,7 @@ inline std::vector<row> plain_rows(PGconn* handle, const std::string& text) {
 using dialect = tn::mariadb;
 /// A database of its own, as long as this lives.
 using place = plain_mariadb::own_database;
+using shared_place = place;
 
 inline std::vector<row> plain_rows(MYSQL* handle, std::string text) {
     // the laws' texts are standard SQL, in which a backslash is a character as any other
@@ -111,6 +135,12 @@ using dialect = tn::sqlite;
 /// A database in memory.
 struct place {
     std::string url() const { return "sqlite://"; }
+};
+/// A database that several connect to.
+struct shared_place {
+    temporary_directory directory;
+
+    std::string url() const { return directory.url("shared.db"); }
 };
 
 inline std::vector<row> plain_rows(sqlite3* handle, const std::string& text) {
@@ -155,6 +185,20 @@ using savepoint = tn::basic_savepoint<dialect>;
 inline constexpr bool on_sqlite = std::same_as<dialect, tn::sqlite>;
 inline constexpr bool on_postgresql = std::same_as<dialect, tn::postgresql>;
 inline constexpr bool on_mariadb = std::same_as<dialect, tn::mariadb>;
+
+/// A text with the dialect's quotation marks and its marks of parameters, from SQLite's.
+inline std::string spelt(std::string_view text) {
+    std::string made;
+    int parameters = 0;
+    for (const char c : text)
+        if (c == '"')
+            made += dialect::quote;
+        else if (c == '?' && dialect::numbered_marks)
+            made += dialect::mark + std::to_string(++parameters);
+        else
+            made += c;
+    return made;
+}
 
 inline std::string joined(const std::vector<row>& rows) {
     std::string text;

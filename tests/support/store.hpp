@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
 // Copyright 2026 The Tenon authors
-// A database that queries are run on twice: by the library, and as plain SQL by SQLite's C API.
+// A database that queries are run on twice: by the library, and as plain SQL by the database's own C API.
 #pragma once
 
 #include "law_database.hpp"
@@ -133,6 +133,10 @@ struct fixture {
               "INSERT INTO branches VALUES ('Aix', 1, 'old'), ('Aix', 2, 'new'), ('Bonn', 1, 'b')",
               "INSERT INTO visits VALUES (1, 'Aix', 2), (2, 'Bonn', 1), (3, 'Aix', 2)"})
             law::run(db, data);
+        if (law::on_postgresql) // whose sequences know nothing of keys that are given
+            for (const char* next :
+                 {"users ALTER id RESTART WITH 5", "orders ALTER id RESTART WITH 6"})
+                law::run(db, std::string("ALTER TABLE ") + next);
     }
 
     /// Holds the rows of a query against those of plain SQL, in their order.

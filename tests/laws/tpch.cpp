@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: BSL-1.0
 // Copyright 2026 The Tenon authors
-// The same nine questions over the benchmark's own data, where the build was told of a folder that
+// Nine questions of the TPC-H benchmark over its own data, where the build was told of a folder that
 // has it: data/lineitem.tbl and so on, and answers/q01.csv and so on.
-#include "../../examples/reporting/load.hpp"
+#include "../../examples/reporting/load.cpp"
 #include "../../examples/reporting/questions.hpp"
-#include "cells.hpp"
+#include "../support/cells.hpp"
+#include "law_database.hpp"
 
 #include <boost/test/data/monomorphic.hpp>
 #include <boost/test/data/test_case.hpp>
@@ -30,21 +31,46 @@ struct data_is_there {
         if (!folder.empty())
             return true;
         constexpr auto why = "TENON_TPCH_DIR was not given to the build; it names a folder of data";
-        std::cout << "skipped: official: " << why << '\n';
+        std::cout << "skipped: tpch: " << why << '\n';
         boost::test_tools::assertion_result no(false);
         no.message() << why;
         return no;
     }
 };
 
-database& loaded() {
-    static database db = [] {
-        auto made = tn::connect<tn::sqlite>("sqlite:///:memory:");
-        store(made, load(folder / "data"));
-        return made;
-    }();
-    return db;
+/// The benchmark's data, stored for the whole suite.
+struct benchmark {
+    law::place place;
+    law::database db = tn::connect<law::dialect>(place.url());
+
+    benchmark() {
+        const dataset data = load(folder / "data");
+        db.create_all(reporting::tpch);
+        const auto all = [&](const auto& table, const auto& records) {
+            db.execute(tn::insert_into(table).values(records));
+        };
+        all(region, data.regions);
+        all(nation, data.nations);
+        all(part, data.parts);
+        all(supplier, data.suppliers);
+        all(partsupp, data.part_suppliers);
+        all(customer, data.customers);
+        all(orders, data.orders);
+        all(lineitem, data.line_items);
+    }
+};
+
+std::optional<benchmark> stored;
+
+law::database& loaded() {
+    if (!stored)
+        stored.emplace();
+    return stored->db;
 }
+
+struct forgets_at_the_end {
+    ~forgets_at_the_end() { stored.reset(); }
+};
 
 /// The fields of a line of CSV.
 cells split(std::string_view line) {
@@ -117,7 +143,11 @@ struct asked {
 
 } // namespace
 
-BOOST_AUTO_TEST_SUITE(official, *boost::unit_test::precondition(data_is_there{}))
+BOOST_AUTO_TEST_SUITE(
+    tpch_answers,
+    *boost::unit_test::precondition(data_is_there{}) *
+        boost::unit_test::fixture<forgets_at_the_end>()
+)
 
 BOOST_DATA_TEST_CASE(
     the_answer_is_the_published_one,

@@ -20,7 +20,7 @@ BOOST_AUTO_TEST_CASE(statements_are_counted_while_the_counter_lives) {
     {
         tn::statement_counter counter(db);
         BOOST_TEST(counter.count() == 0U);
-        for (auto&& [id] : db.fetch(ids))
+        for (const auto& [id] : db.all(ids))
             (void)db.get(users, id);
         BOOST_TEST(counter.count() == 5U, "one for all, and one for each");
         counter.reset();
@@ -32,8 +32,8 @@ BOOST_AUTO_TEST_CASE(statements_are_counted_while_the_counter_lives) {
 
 BOOST_AUTO_TEST_CASE(transactions_are_not_counted_and_failures_are) {
     const tn::statement_counter counter(db);
-    db.transaction([](tn::transaction& tx) {
-        tx.savepoint([](tn::savepoint& sp) { (void)sp.all(ids); });
+    db.transaction([](law::transaction& tx) {
+        tx.savepoint([](law::savepoint& sp) { (void)sp.all(ids); });
         BOOST_CHECK_THROW(
             tx.execute(tn::insert_into(users).values(User{.username = "Ann"})), tn::unique_violation
         );

@@ -24,27 +24,30 @@ BOOST_AUTO_TEST_CASE(seed_166_rows_that_were_changed_are_counted) {
     );
     BOOST_TEST(db.execute(tn::raw<"DELETE FROM branches WHERE city = :c">, "c"_p = "Ulm") == 2);
     BOOST_TEST(db.execute(tn::raw<"DELETE FROM branches WHERE city = :c">, "c"_p = "Ulm") == 0);
+#ifndef TENON_LAW_MARIADB // which has no WITH before an UPDATE
     BOOST_TEST(
         db.execute(tn::raw<"WITH old(id) AS (SELECT 1) UPDATE orders SET quantity = 9"
                            " WHERE id IN (SELECT id FROM old)">) == 1
     );
+#endif
 }
 
 BOOST_AUTO_TEST_CASE(other_statements_change_no_rows) {
     BOOST_TEST(db.execute(tn::raw<"UPDATE orders SET quantity = quantity + 1">) == 5);
     BOOST_TEST(db.execute(tn::raw<"CREATE TABLE notes (id INTEGER, body TEXT)">) == 0);
-    BOOST_TEST(db.execute(tn::raw<"PRAGMA foreign_keys = ON">) == 0);
     BOOST_TEST(db.execute(tn::raw<"DROP TABLE notes">) == 0);
 }
 
+#ifndef TENON_LAW_POSTGRESQL // whose triggers call functions
 BOOST_AUTO_TEST_CASE(a_trigger_is_one_statement_and_its_changes_are_its_own) {
-    db.execute(tn::raw<"CREATE TRIGGER copy AFTER UPDATE ON orders BEGIN"
+    db.execute(tn::raw<"CREATE TRIGGER copy AFTER UPDATE ON orders FOR EACH ROW BEGIN"
                        " UPDATE users SET age = age + 1; UPDATE users SET age = age - 1; END;">);
     BOOST_TEST(
         db.execute(tn::raw<"UPDATE orders SET quantity = 0 WHERE id = :id">, "id"_p = 1) == 1
     );
     BOOST_TEST(db.scalar(tn::raw<"SELECT age FROM users WHERE id = 1", int>) == 17);
 }
+#endif
 
 BOOST_AUTO_TEST_CASE(an_argument_may_be_null) {
     db.execute(
@@ -65,13 +68,13 @@ BOOST_AUTO_TEST_CASE(what_a_constraint_refuses_is_told_and_the_statement_can_run
 }
 
 BOOST_AUTO_TEST_CASE(a_value_that_can_not_be_bound_leaves_the_statement_free) {
-    const auto update = tn::raw<"UPDATE users SET score = :score WHERE id = 1">;
-    BOOST_CHECK_THROW(
-        db.execute(update, "score"_p = std::numeric_limits<double>::quiet_NaN()), tn::data_error
-    );
-    BOOST_TEST(db.execute(update, "score"_p = 1.0) == 1);
+    const auto update = tn::raw<"UPDATE users SET born = :born WHERE id = 1">;
+    const auto day_after = tn::detail::last_date + std::chrono::days{1};
+    BOOST_CHECK_THROW(db.execute(update, "born"_p = day_after), std::range_error);
+    BOOST_TEST(db.execute(update, "born"_p = tn::detail::last_date) == 1);
 }
 
+#ifndef TENON_LAW_MARIADB // which tells of rows only when it has run
 BOOST_AUTO_TEST_CASE(rows_that_nobody_would_read_are_refused_before_the_statement_runs) {
     BOOST_CHECK_EXCEPTION(
         db.execute(tn::raw<
@@ -90,6 +93,7 @@ BOOST_AUTO_TEST_CASE(rows_that_nobody_would_read_are_refused_before_the_statemen
                std::string>);
     BOOST_TEST(removed.size() == 1U);
 }
+#endif
 
 BOOST_AUTO_TEST_CASE(hooks_see_the_text_and_the_count) {
     std::vector<std::string> said;
@@ -97,7 +101,7 @@ BOOST_AUTO_TEST_CASE(hooks_see_the_text_and_the_count) {
         said.push_back(std::string(event.sql) + ' ' + std::to_string(event.rows));
     });
     db.execute(tn::raw<"UPDATE orders SET quantity = :n;">, "n"_p = 2);
-    const std::vector<std::string> expected{"UPDATE orders SET quantity = ? 5"};
+    const std::vector<std::string> expected{law::spelt("UPDATE orders SET quantity = ? 5")};
     BOOST_TEST(said == expected, boost::test_tools::per_element());
 }
 

@@ -33,7 +33,7 @@ int status(const tn::failure& failed) {
 }
 
 /// The handler of a route.
-int post_user(tn::database<tn::sqlite>& db, const std::string& name) {
+int post_user(law::database& db, const std::string& name) {
     const tn::result<std::int64_t> stored =
         tn::results(db).execute(tn::insert_into(users).values(User{.username = name}));
     return stored ? 201 : status(stored.error());
@@ -55,10 +55,8 @@ BOOST_AUTO_TEST_CASE(seed_143_a_result_has_a_value_or_what_went_wrong) {
     BOOST_TEST_REQUIRE(failed.has_error());
     const tn::failure& e = failed.error();
     BOOST_TEST((e.kind() == tn::error_kind::unique_violation));
-    BOOST_TEST(e.code() == SQLITE_CONSTRAINT_UNIQUE);
-    BOOST_TEST(e.text().starts_with("UNIQUE constraint failed: users.username"));
     BOOST_TEST(e.sql().starts_with("INSERT"));
-    BOOST_TEST((e.table() == "users" && e.columns().at(0) == "username" && e.constraint().empty()));
+    BOOST_TEST(e.table() == "users");
     BOOST_TEST((e.violates(users.username) && !e.violates(users.id)));
     BOOST_TEST(!e.is_retryable());
 }
@@ -94,12 +92,12 @@ BOOST_AUTO_TEST_CASE(seed_183_a_duplicate_is_answered_with_409) {
 
 BOOST_AUTO_TEST_CASE(a_transaction_that_fails_is_rolled_back_and_is_a_failure) {
     tn::results run(db);
-    const tn::result<int> kept = run.transaction([](tn::transaction& tx) {
+    const tn::result<int> kept = run.transaction([](law::transaction& tx) {
         tx.execute(add("Eve"));
         return 7;
     });
     BOOST_TEST(*kept == 7);
-    const tn::result<void> thrown = run.transaction([](tn::transaction& tx) {
+    const tn::result<void> thrown = run.transaction([](law::transaction& tx) {
         tx.execute(add("Fay"));
         tx.execute(add("Eve"));
     });
@@ -107,18 +105,18 @@ BOOST_AUTO_TEST_CASE(a_transaction_that_fails_is_rolled_back_and_is_a_failure) {
     BOOST_TEST(db.scalar(count) == 5);
     BOOST_TEST(
         run.transaction(
-               tn::read_only, [](tn::transaction& tx) { return tx.scalar(count); }
+               tn::read_only, [](law::transaction& tx) { return tx.scalar(count); }
         ).value() == 5
     );
 }
 
 BOOST_AUTO_TEST_CASE(a_body_that_gives_a_failed_result_is_rolled_back) {
-    const auto body = [](tn::transaction& tx) -> tn::result<std::int64_t> {
+    const auto body = [](law::transaction& tx) -> tn::result<std::int64_t> {
         tn::results run(tx);
         if (const auto first = run.execute(add("Eve")); !first)
             return first.error();
         const tn::result<std::int64_t> inner =
-            run.savepoint([](tn::savepoint& sp) { return tn::results(sp).execute(add("Ann")); });
+            run.savepoint([](law::savepoint& sp) { return tn::results(sp).execute(add("Ann")); });
         BOOST_TEST(inner.has_error());
         return run.execute(add("Eve"));
     };

@@ -17,7 +17,7 @@ struct listening : fixture {
         return [this](std::string_view line) { lines.emplace_back(line); };
     }
     void run() {
-        db.transaction([](tn::transaction& tx) {
+        db.transaction([](law::transaction& tx) {
             (void
             )tx.first(tn::select(users.id).from(users).where(users.username == std::string("Ann")));
         });
@@ -32,8 +32,8 @@ BOOST_AUTO_TEST_CASE(seed_011_every_statement_is_echoed) {
     db.on_before_execute(tn::echo(sink()));
     run();
     const std::vector<std::string> expected{
-        "BEGIN IMMEDIATE",
-        R"(SELECT "users"."id" FROM "users" WHERE "users"."username" = ?)",
+        law::said{.standard = "BEGIN", .sqlite = "BEGIN IMMEDIATE", .mariadb = "START TRANSACTION"},
+        law::spelt(R"(SELECT "users"."id" FROM "users" WHERE "users"."username" = ?)"),
         "COMMIT"};
     BOOST_TEST(lines == expected, boost::test_tools::per_element());
 }
@@ -42,7 +42,8 @@ BOOST_AUTO_TEST_CASE(seed_011_values_are_echoed_where_that_is_wanted) {
     db.on_before_execute(tn::echo(sink(), tn::echoed::sql_and_params));
     run();
     BOOST_TEST(
-        lines.at(1) == R"(SELECT "users"."id" FROM "users" WHERE "users"."username" = ? ['Ann'])"
+        lines.at(1) ==
+        law::spelt(R"(SELECT "users"."id" FROM "users" WHERE "users"."username" = ?)") + " ['Ann']"
     );
     BOOST_TEST(lines.at(2) == "COMMIT []");
 }

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
 // Copyright 2026 The Tenon authors
-// Counts and pages on SQLite.
+// Counts and pages.
 #include "change_store.hpp"
 
 #include <boost/test/unit_test.hpp>
@@ -101,7 +101,7 @@ BOOST_AUTO_TEST_CASE(parameters_and_other_rows_are_paged_as_well) {
     const auto page = db.paginate(query, {.page = 2, .per_page = 5}, "v"_p = "odd");
     BOOST_TEST(page.total == 22);
     BOOST_TEST(page.items.at(0).title == "43");
-    db.transaction([&](tn::transaction& tx) {
+    db.transaction([&](law::transaction& tx) {
         BOOST_TEST(tx.paginate(query, {.per_page = 5}, "v"_p = "even").total == 23);
     });
 }

@@ -29,7 +29,7 @@ BOOST_AUTO_TEST_CASE(what_never_succeeds_is_given_up) {
         db.transaction(
             tn::retry{.attempts = 3, .pause = 0ms},
             {.read_only = true},
-            [&](tn::transaction&) {
+            [&](law::transaction&) {
                 ++runs;
                 throw tn::serialization_failure("again");
             }
@@ -44,7 +44,7 @@ BOOST_AUTO_TEST_CASE(what_can_not_be_helped_by_another_run_is_not_run_again) {
     BOOST_CHECK_THROW(
         db.transaction(
             tn::retry{},
-            [&](tn::transaction&) {
+            [&](law::transaction&) {
                 ++runs;
                 throw tn::commit_in_doubt("nobody knows");
             }
@@ -54,7 +54,7 @@ BOOST_AUTO_TEST_CASE(what_can_not_be_helped_by_another_run_is_not_run_again) {
     BOOST_CHECK_THROW(
         db.transaction(
             tn::retry{},
-            [&](tn::transaction& tx) {
+            [&](law::transaction& tx) {
                 ++runs;
                 tx.execute(tn::insert_into(users).values(User{.username = "Ann"}));
                 tx.execute(tn::insert_into(users).values(User{.username = "Ann"}));

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: BSL-1.0
 // Copyright 2026 The Tenon authors
-// JSON documents as boost::json::value on SQLite.
+// JSON documents as boost::json::value.
 #include <tenon/json.hpp>
 #include <tenon/print.hpp>
 #include <tenon/tenon.hpp>
 
-#include "store.hpp"
+#include "law_database.hpp"
 
 #include <boost/test/unit_test.hpp>
 
@@ -32,7 +32,8 @@ static_assert(std::same_as<decltype(Event::payload), json::value>);
 static_assert(std::same_as<decltype(Event::extra), std::optional<json::value>>);
 
 struct fixture {
-    tn::database<tn::sqlite> db = tn::connect<tn::sqlite>("sqlite://");
+    law::place place;
+    law::database db = tn::connect<law::dialect>(place.url());
 
     fixture() { db.create_all(tn::schema(events)); }
 
@@ -41,14 +42,7 @@ struct fixture {
         return db.one(tn::select(events.payload).from(events).order_by(events.id.desc()).limit(1))
             .c1;
     }
-    std::string plain(const std::string& sql) {
-        return store::joined(store::plain_rows(db.native_handle(), sql));
-    }
-    void run(const char* sql) {
-        BOOST_TEST_REQUIRE(
-            sqlite3_exec(db.native_handle(), sql, nullptr, nullptr, nullptr) == SQLITE_OK
-        );
-    }
+    std::string plain(const std::string& sql) { return law::plain(db, sql); }
 };
 
 } // namespace
@@ -63,12 +57,13 @@ BOOST_AUTO_TEST_CASE(seed_027_a_document_comes_back_equal) {
           json::value(limits::min()),
           json::value(std::numeric_limits<std::uint64_t>::max()),
           json::value(0.1),
-          json::value(1.0),
           json::value("it's \"quoted\"\n\xF0\x9F\x98\x80"),
           json::value(json::array{}),
           json::value(json::object{}),
           json::parse(R"({"tags": ["a", "b"], "size": {"w": 1, "h": 2.5}, "none": null})")})
         BOOST_TEST((stored(document) == document), json::serialize(document));
+    // PostgreSQL keeps numbers as decimals: 1E0 is 1 there
+    BOOST_TEST(stored(1.0).to_number<double>() == 1.0);
 }
 
 BOOST_AUTO_TEST_CASE(seed_027_a_column_is_of_the_databases_type) {
@@ -84,9 +79,9 @@ BOOST_AUTO_TEST_CASE(seed_027_a_column_is_of_the_databases_type) {
 
 BOOST_AUTO_TEST_CASE(seed_027_documents_are_set_and_may_be_null) {
     db.execute(tn::insert_into(events).set(events.payload = json::value(json::object{{"n", 1}})));
-    BOOST_TEST(
-        plain("SELECT payload, extra IS NULL, kept FROM events") == "{\"n\":1}|1|[1,\"two\"]|\n"
-    );
+    const Event first = db.one(tn::select(events).from(events));
+    BOOST_TEST((first.payload == json::value(json::object{{"n", 1}})));
+    BOOST_TEST((!first.extra && first.kept == two_values()));
     db.execute(tn::update(events)
                    .set(events.extra = json::value(nullptr), events.payload = events.kept)
                    .where(events.extra.is_null()));
@@ -114,10 +109,13 @@ BOOST_AUTO_TEST_CASE(seed_027_149_documents_are_kept_among_changes) {
 
 BOOST_AUTO_TEST_CASE(seed_027_what_is_no_json_is_told) {
     for (const char* text : {"", "{", "{'a': 1}", "nul", "1 2", "\"\xFF\""}) {
-        run("DELETE FROM events");
-        db.execute(
-            tn::raw<"INSERT INTO events (payload, kept) VALUES (:text, '1')">, "text"_p = text
-        );
+        constexpr auto insert = tn::raw<"INSERT INTO events (payload, kept) VALUES (:text, '1')">;
+        if (!law::on_sqlite) { // whose column takes any text
+            BOOST_CHECK_THROW(db.execute(insert, "text"_p = text), tn::error);
+            continue;
+        }
+        db.execute(tn::delete_from(events).all_rows());
+        db.execute(insert, "text"_p = text);
         BOOST_TEST_CONTEXT(text)
         BOOST_CHECK_EXCEPTION(
             (void)db.one(tn::select(events.payload).from(events)),
@@ -137,7 +135,8 @@ BOOST_AUTO_TEST_CASE(seed_027_040_documents_are_printed) {
 
 BOOST_AUTO_TEST_CASE(deep_documents_come_back) {
     json::value document = 1;
-    for (int depth = 0; depth != 500; ++depth)
+    const int most = law::on_mariadb ? 30 : 500; // MariaDB knows no deeper JSON than 32
+    for (int depth = 0; depth != most; ++depth)
         document = json::array{std::move(document)};
     BOOST_TEST((stored(document) == document));
 }

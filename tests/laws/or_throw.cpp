@@ -21,9 +21,7 @@ auto saying(std::string_view text) {
 }
 bool is_all(const tn::no_result& e, std::string_view text) { return e.what() == text; }
 
-static_assert(std::derived_from<
-              tn::database<tn::sqlite>,
-              tn::or_throw_methods<tn::database<tn::sqlite>, tn::sqlite>>);
+static_assert(std::derived_from<law::database, tn::or_throw_methods<law::database, law::dialect>>);
 
 } // namespace
 
@@ -58,7 +56,7 @@ BOOST_AUTO_TEST_CASE(seed_069_a_record_that_is_missing_is_described) {
         tn::no_result,
         [](const auto& e) { return is_all(e, "No such branch"); }
     );
-    db.transaction([](tn::transaction& tx) {
+    db.transaction([](law::transaction& tx) {
         BOOST_TEST(tx.get_or_throw(users, 1).username == "Ann");
         BOOST_CHECK_THROW((void)tx.first_or_throw(by_age, "age"_p = 1), tn::no_result);
     });

@@ -32,7 +32,8 @@ static_assert(
 );
 
 struct fixture {
-    tn::database<tn::sqlite> db = tn::connect<tn::sqlite>("sqlite://");
+    law::place place;
+    law::database db = tn::connect<law::dialect>(place.url());
 
     fixture() {
         db.create_all(tn::schema(items));
