@@ -9,6 +9,7 @@
 #include <tenon/driver/error.hpp>
 #include <tenon/driver/violates.hpp>
 #include <tenon/driver/sqlite/violation.hpp>
+#include <tenon/driver/sqlite/constraint_table.hpp>
 #include <tenon/driver/events.hpp>
 #include <tenon/driver/sqlite/columns.hpp>
 #include <tenon/driver/control.hpp>
