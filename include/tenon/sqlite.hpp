@@ -16,6 +16,7 @@
 #include <tenon/driver/transaction_stack.hpp>
 #include <tenon/driver/transaction_scope.hpp>
 #include <tenon/driver/sqlite/query_only.hpp>
+#include <tenon/driver/sqlite/lower_case.hpp>
 #include <tenon/driver/sqlite/parameters.hpp>
 #include <tenon/driver/sqlite/statement.hpp>
 #include <tenon/driver/sqlite/connection.hpp>
