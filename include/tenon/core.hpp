@@ -17,6 +17,7 @@
 #include <tenon/types/calendar.hpp>
 #include <tenon/types/sql_type.hpp>
 #include <tenon/types/bind.hpp>
+#include <tenon/types/label_of.hpp>
 #include <tenon/render/writer.hpp>
 #include <tenon/render/dialect.hpp>
 #include <tenon/render/literal.hpp>
