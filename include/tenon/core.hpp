@@ -87,12 +87,13 @@
 #include <tenon/query/update.hpp>
 #include <tenon/query/changes.hpp>
 #include <tenon/query/delete_from.hpp>
+#include <tenon/query/column_ddl.hpp>
+#include <tenon/query/constraint_ddl.hpp>
+#include <tenon/query/key_named.hpp>
 #include <tenon/query/on_conflict.hpp>
 #include <tenon/query/insert_from.hpp>
 #include <tenon/query/insert.hpp>
-#include <tenon/query/column_ddl.hpp>
 #include <tenon/query/comment_ddl.hpp>
-#include <tenon/query/constraint_ddl.hpp>
 #include <tenon/query/ddl.hpp>
 #include <tenon/query/create_all.hpp>
 #include <tenon/dialect/sqlite.hpp>
