@@ -39,6 +39,7 @@
 #include <tenon/expr/operator.hpp>
 #include <tenon/expr/common_type.hpp>
 #include <tenon/expr/like.hpp>
+#include <tenon/expr/escaped.hpp>
 #include <tenon/expr/range.hpp>
 #include <tenon/expr/expression.hpp>
 #include <tenon/expr/parameter.hpp>
