@@ -20,21 +20,17 @@ account_result create_user(database& db, User user) try {
 
 std::optional<User> get_user(database& db, std::int64_t id) { return db.get(users, id); }
 
-account_result update_user(database& db, std::int64_t id, const user_changes& changes) try {
-    // updated_at is touched by every update
-    const std::optional<User> updated =
-        db.one_or_none(tn::update(users)
-                           .set(
-                               users.username = tn::if_set(changes.username),
-                               users.email = tn::if_set(changes.email),
-                               users.full_name = tn::if_set(changes.full_name),
-                               users.role = tn::if_set(changes.role)
-                           )
-                           .where(users.id == id)
-                           .returning(users));
-    if (!updated)
+account_result update_user(
+    database& db, std::int64_t id, const tn::changes_of<users>& changes
+) try {
+    const std::optional<User> user =
+        changes.empty() ? get_user(db, id)
+                        : db.one_or_none( // updated_at is touched by every update
+                              tn::update(users).set(changes).where(users.id == id).returning(users)
+                          );
+    if (!user)
         return account_error::no_such_user;
-    return *updated;
+    return *user;
 } catch (const tn::unique_violation& e) {
     return taken(e);
 }
