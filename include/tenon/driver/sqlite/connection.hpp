@@ -273,7 +273,7 @@ public:
             detail::sqlite_statement& statement;
             ~giver() { owner.release(statement, true); }
         };
-        const giver at_the_end{*this, statement};
+        [[maybe_unused]] const giver at_the_end{*this, statement};
         const int code = sqlite3_extended_errcode(handle_);
         fail(code, sqlite3_errmsg(handle_), std::string(statement.of->sql));
     }

@@ -72,7 +72,7 @@ private:
         char* room,
         const datum* cells,
         const datum* arguments
-    ) {
+    ) const {
         for (std::uint32_t i = first; i != d.slot_count; ++i) {
             const placeholder& slot = d.slots[i];
             const datum& cell = slot.source < d.value_count
