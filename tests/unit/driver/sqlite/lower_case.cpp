@@ -93,6 +93,9 @@ BOOST_AUTO_TEST_CASE(a_connection_has_the_function) {
     BOOST_TEST(selected(opened, "tenon_lower('ÄRGER') LIKE tenon_lower('Ärg%')") == "1");
     BOOST_TEST(selected(opened, "tenon_lower(NULL)") == "NULL");
     BOOST_TEST(selected(opened, "tenon_lower(1.5)") == "1.5");
+    BOOST_TEST(
+        selected(opened, "tenon_lower('') || tenon_lower(x'') || tenon_lower(zeroblob(0))") == ""
+    );
     BOOST_TEST(selected(opened, "hex(tenon_lower(x'4100C384'))") == "6100C3A4");
     BOOST_TEST(selected(opened, "LOWER('ÄA')") == "Äa", "what SQLite has stays");
     sqlite3_limit(opened, SQLITE_LIMIT_LENGTH, 1000);
