@@ -62,10 +62,10 @@ BOOST_AUTO_TEST_CASE(seed_066_all_rows_are_a_vector_or_a_stream) {
     const std::vector<User> all = db.all(tn::select(users).from(users).order_by(users.id));
     BOOST_TEST_REQUIRE(all.size() == 4U);
     BOOST_TEST((all[2].username == "\xC3\x89lan" && all[2].manager_id == 1));
-    std::size_t place = 0;
+    std::size_t next = 0;
     for (auto&& user : db.fetch(tn::select(users).from(users).order_by(users.id)))
-        BOOST_TEST(user.username == all[place++].username);
-    BOOST_TEST(place == 4U);
+        BOOST_TEST(user.username == all[next++].username);
+    BOOST_TEST(next == 4U);
     run("DELETE FROM orders; DELETE FROM users");
     BOOST_TEST(db.all(tn::select(users).from(users)).empty());
 }
