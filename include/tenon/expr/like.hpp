@@ -171,8 +171,10 @@ template <class Self> struct text_methods {
         return match_pattern<detail::not_like>(std::forward<X>(x));
     }
 
-    /// The text matches a pattern, whatever the case. SQLite knows the case of ASCII letters only.
-    /// \par SQL `x ILIKE y` on PostgreSQL, elsewhere `LOWER(x) LIKE LOWER(y)`
+    /// The text matches a pattern, whatever the case. In a constraint or index of a table on SQLite the
+    /// case of ASCII letters only is disregarded.
+    /// \par SQL `x ILIKE y` on PostgreSQL, elsewhere `LOWER(x) LIKE LOWER(y)`; SQLite has
+    /// `tenon_lower` in place of LOWER, a function of the library's connections
     template <class X>
     TENON_INLINE auto ilike(X&& x) const TENON_LIKE_RULES(TENON_AT_CALL, "ilike") {
         TENON_LIKE_RULES(TENON_OR_REFUSE, "ilike")
@@ -231,8 +233,8 @@ template <class D, class Operand> constexpr void spell_escaped(writer<D> w, Oper
 }
 
 template <class D, bool Folded, class Node> constexpr void spell_side(writer<D> w, Node side) {
-    if constexpr (Folded)
-        w << "LOWER(" << side << ')';
+    if constexpr (Folded) // what a schema has must be read by other programs too
+        w << (w.out.bare_columns ? ansi::folding : D::folding) << '(' << side << ')';
     else
         spell_part(w, side, level::comparison, true);
 }
