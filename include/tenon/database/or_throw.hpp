@@ -50,10 +50,12 @@ public:
         requires(!detail::description_text<Query>)
     auto first_or_throw(const Query& query, const Arguments&... arguments)
         TENON_CLOSED_RULES(TENON_AT_CALL, Query) TENON_DIALECT_RULES(TENON_AT_CALL, D, Query)
-            TENON_ARGUMENT_RULES(TENON_AT_CALL, Query, Arguments...) {
+            TENON_CHANGE_DIALECT_RULES(TENON_AT_CALL, D, Query)
+                TENON_ARGUMENT_RULES(TENON_AT_CALL, Query, Arguments...) {
         using Result = detail::row_of<Query>;
         TENON_CLOSED_RULES(TENON_OR_EMPTY, Query)
         TENON_DIALECT_RULES(TENON_OR_EMPTY, D, Query)
+        TENON_CHANGE_DIALECT_RULES(TENON_OR_EMPTY, D, Query)
         TENON_ARGUMENT_RULES(TENON_OR_EMPTY, Query, Arguments...)
         TENON_UNLESS_REFUSED(Query) {
             auto found = self().first(query, arguments...);
@@ -67,10 +69,12 @@ public:
     auto first_or_throw(
         std::string_view description, const Query& query, const Arguments&... arguments
     ) TENON_CLOSED_RULES(TENON_AT_CALL, Query) TENON_DIALECT_RULES(TENON_AT_CALL, D, Query)
-        TENON_ARGUMENT_RULES(TENON_AT_CALL, Query, Arguments...) {
+        TENON_CHANGE_DIALECT_RULES(TENON_AT_CALL, D, Query)
+            TENON_ARGUMENT_RULES(TENON_AT_CALL, Query, Arguments...) {
         using Result = detail::row_of<Query>;
         TENON_CLOSED_RULES(TENON_OR_EMPTY, Query)
         TENON_DIALECT_RULES(TENON_OR_EMPTY, D, Query)
+        TENON_CHANGE_DIALECT_RULES(TENON_OR_EMPTY, D, Query)
         TENON_ARGUMENT_RULES(TENON_OR_EMPTY, Query, Arguments...)
         TENON_UNLESS_REFUSED(Query) {
             auto found = self().first(query, arguments...);

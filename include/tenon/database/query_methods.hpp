@@ -70,12 +70,14 @@ public:
     template <class Query, class... Arguments>
     auto fetch(const Query& query, const Arguments&... arguments)
         TENON_CLOSED_RULES(TENON_AT_CALL, Query) TENON_DIALECT_RULES(TENON_AT_CALL, D, Query)
-            TENON_ARGUMENT_RULES(TENON_AT_CALL, Query, Arguments...)
-                TENON_FETCH_RULES(TENON_AT_CALL, Query) {
+            TENON_CHANGE_DIALECT_RULES(TENON_AT_CALL, D, Query)
+                TENON_ARGUMENT_RULES(TENON_AT_CALL, Query, Arguments...)
+                    TENON_FETCH_RULES(TENON_AT_CALL, Query) {
         using Result = typename runner::template stream_of<detail::view_row_of<Query>>;
         TENON_FETCH_RULES(TENON_OR_EMPTY, Query)
         TENON_CLOSED_RULES(TENON_OR_EMPTY, Query)
         TENON_DIALECT_RULES(TENON_OR_EMPTY, D, Query)
+        TENON_CHANGE_DIALECT_RULES(TENON_OR_EMPTY, D, Query)
         TENON_ARGUMENT_RULES(TENON_OR_EMPTY, Query, Arguments...)
         TENON_UNLESS_REFUSED(Query)
         return runner::template open<detail::view_row_of<Query>>(home(), query, arguments...);
@@ -85,10 +87,12 @@ public:
     template <class Query, class... Arguments>
     auto all(const Query& query, const Arguments&... arguments)
         TENON_CLOSED_RULES(TENON_AT_CALL, Query) TENON_DIALECT_RULES(TENON_AT_CALL, D, Query)
-            TENON_ARGUMENT_RULES(TENON_AT_CALL, Query, Arguments...) {
+            TENON_CHANGE_DIALECT_RULES(TENON_AT_CALL, D, Query)
+                TENON_ARGUMENT_RULES(TENON_AT_CALL, Query, Arguments...) {
         using Result = std::vector<detail::row_of<Query>>;
         TENON_CLOSED_RULES(TENON_OR_EMPTY, Query)
         TENON_DIALECT_RULES(TENON_OR_EMPTY, D, Query)
+        TENON_CHANGE_DIALECT_RULES(TENON_OR_EMPTY, D, Query)
         TENON_ARGUMENT_RULES(TENON_OR_EMPTY, Query, Arguments...)
         TENON_UNLESS_REFUSED(Query)
         return runner::template collect<detail::row_of<Query>>(home(), query, arguments...);
@@ -98,10 +102,12 @@ public:
     template <class Query, class... Arguments>
     auto first(const Query& query, const Arguments&... arguments)
         TENON_CLOSED_RULES(TENON_AT_CALL, Query) TENON_DIALECT_RULES(TENON_AT_CALL, D, Query)
-            TENON_ARGUMENT_RULES(TENON_AT_CALL, Query, Arguments...) {
+            TENON_CHANGE_DIALECT_RULES(TENON_AT_CALL, D, Query)
+                TENON_ARGUMENT_RULES(TENON_AT_CALL, Query, Arguments...) {
         using Result = std::optional<detail::row_of<Query>>;
         TENON_CLOSED_RULES(TENON_OR_EMPTY, Query)
         TENON_DIALECT_RULES(TENON_OR_EMPTY, D, Query)
+        TENON_CHANGE_DIALECT_RULES(TENON_OR_EMPTY, D, Query)
         TENON_ARGUMENT_RULES(TENON_OR_EMPTY, Query, Arguments...)
         TENON_UNLESS_REFUSED(Query)
         return runner::template leading<detail::row_of<Query>>(home(), query, arguments...);
@@ -111,10 +117,12 @@ public:
     template <class Query, class... Arguments>
     auto one_or_none(const Query& query, const Arguments&... arguments)
         TENON_CLOSED_RULES(TENON_AT_CALL, Query) TENON_DIALECT_RULES(TENON_AT_CALL, D, Query)
-            TENON_ARGUMENT_RULES(TENON_AT_CALL, Query, Arguments...) {
+            TENON_CHANGE_DIALECT_RULES(TENON_AT_CALL, D, Query)
+                TENON_ARGUMENT_RULES(TENON_AT_CALL, Query, Arguments...) {
         using Result = std::optional<detail::row_of<Query>>;
         TENON_CLOSED_RULES(TENON_OR_EMPTY, Query)
         TENON_DIALECT_RULES(TENON_OR_EMPTY, D, Query)
+        TENON_CHANGE_DIALECT_RULES(TENON_OR_EMPTY, D, Query)
         TENON_ARGUMENT_RULES(TENON_OR_EMPTY, Query, Arguments...)
         TENON_UNLESS_REFUSED(Query)
         return runner::template sole<detail::row_of<Query>>(home(), query, arguments...);
@@ -124,10 +132,12 @@ public:
     template <class Query, class... Arguments>
     auto one(const Query& query, const Arguments&... arguments)
         TENON_CLOSED_RULES(TENON_AT_CALL, Query) TENON_DIALECT_RULES(TENON_AT_CALL, D, Query)
-            TENON_ARGUMENT_RULES(TENON_AT_CALL, Query, Arguments...) {
+            TENON_CHANGE_DIALECT_RULES(TENON_AT_CALL, D, Query)
+                TENON_ARGUMENT_RULES(TENON_AT_CALL, Query, Arguments...) {
         using Result = detail::row_of<Query>;
         TENON_CLOSED_RULES(TENON_OR_EMPTY, Query)
         TENON_DIALECT_RULES(TENON_OR_EMPTY, D, Query)
+        TENON_CHANGE_DIALECT_RULES(TENON_OR_EMPTY, D, Query)
         TENON_ARGUMENT_RULES(TENON_OR_EMPTY, Query, Arguments...)
         TENON_UNLESS_REFUSED(Query)
         return *runner::template required<detail::row_of<Query>>(home(), query, arguments...);
@@ -138,11 +148,13 @@ public:
     template <class Query, class... Arguments>
     auto scalar(const Query& query, const Arguments&... arguments)
         TENON_CLOSED_RULES(TENON_AT_CALL, Query) TENON_DIALECT_RULES(TENON_AT_CALL, D, Query)
-            TENON_ARGUMENT_RULES(TENON_AT_CALL, Query, Arguments...)
-                TENON_SCALAR_RULES(TENON_AT_CALL, Query) {
+            TENON_CHANGE_DIALECT_RULES(TENON_AT_CALL, D, Query)
+                TENON_ARGUMENT_RULES(TENON_AT_CALL, Query, Arguments...)
+                    TENON_SCALAR_RULES(TENON_AT_CALL, Query) {
         using Result = detail::anything;
         TENON_CLOSED_RULES(TENON_OR_EMPTY, Query)
         TENON_DIALECT_RULES(TENON_OR_EMPTY, D, Query)
+        TENON_CHANGE_DIALECT_RULES(TENON_OR_EMPTY, D, Query)
         TENON_ARGUMENT_RULES(TENON_OR_EMPTY, Query, Arguments...)
         TENON_SCALAR_RULES(TENON_OR_EMPTY, Query)
         TENON_UNLESS_REFUSED(Query)

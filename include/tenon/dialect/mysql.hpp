@@ -39,6 +39,8 @@ struct mysql : ansi {
     static constexpr bool has_enum = true;
     static constexpr bool has_unsigned = true;
     static constexpr bool has_inline_comments = true;
+    static constexpr std::string_view not_null_before_generated = "";
+    static constexpr std::string_view not_null_behind_generated = " NOT NULL";
     static constexpr std::string_view table_suffix =
         " CHARACTER SET utf8mb4 COLLATE utf8mb4_0900_bin";
     static constexpr std::string_view type_names[]{
@@ -73,6 +75,8 @@ struct mariadb : mysql {
     static constexpr bool returns_inserted = true;
     static constexpr bool returns_deleted = true;
     static constexpr bool has_index_if_not_exists = true;
+    /// https://mariadb.com/kb/en/generated-columns/: NOT NULL is no attribute of a generated column
+    static constexpr std::string_view not_null_behind_generated = "";
     static constexpr std::string_view table_suffix =
         " CHARACTER SET utf8mb4 COLLATE utf8mb4_nopad_bin";
     static constexpr std::string_view type_names[]{
@@ -211,6 +215,14 @@ constexpr void spell(mysql, detail::distinction<true, Left, Right>, writer<D> w)
     w << "NOT (" << detail::distinction<false, Left, Right>{} << ')';
 }
 
+namespace detail {
+
+/// An ENUM has the order of its declaration, where labels are texts on other databases.
+template <class D, class Sql>
+inline constexpr bool is_indexed_label = D::has_enum && labelled_enum<strip_optional<Sql>>;
+
+} // namespace detail
+
 /// MySQL has no NULLS FIRST; a term before it says the same.
 template <class D, class Operand, bool Descending, detail::nulls Nulls>
 constexpr void spell(mysql, detail::order_term<Operand, Descending, Nulls>, writer<D> w) {
@@ -222,7 +234,10 @@ constexpr void spell(mysql, detail::order_term<Operand, Descending, Nulls>, writ
         w << (first ? " IS NOT NULL, " : " IS NULL, ");
         w.out.cursor = mark;
     }
-    detail::spell_order_key(w, Operand{});
+    if constexpr (detail::is_indexed_label<D, typename Operand::type>)
+        w << "CAST(" << Operand{} << " AS CHAR)";
+    else
+        detail::spell_order_key(w, Operand{});
     if (Descending)
         w << " DESC";
 }

@@ -26,6 +26,9 @@ struct postgresql : ansi {
     static constexpr std::string_view title = "postgresql";
     static constexpr char mark = '$';
     static constexpr bool numbered_marks = true;
+    /// A database may compare texts by the rules of a language; its UTF-8 in the order of its bytes is
+    /// in that of code points. https://www.postgresql.org/docs/15/collation.html
+    static constexpr std::string_view text_collation = " COLLATE \"C\"";
     static constexpr bool nulls_are_smallest = false;
     static constexpr bool has_ilike = true;
     static constexpr bool has_comment_statements = true;

@@ -167,17 +167,26 @@ template <class Statement> inline constexpr bool has_content = has_content_now<S
 /// What a database lacks for a change.
 enum class change_fault : std::uint8_t { none, returning, other_keys, no_target, conflict_where };
 
-template <class D, class Statement, class Clause> consteval bool clause_lacks(change_fault asked) {
+template <class D, class Statement, class Clause>
+consteval change_fault lack_of_clause(change_fault before) {
     if constexpr (requires { Clause::template lack<D, Statement>; })
-        return Clause::template lack<D, Statement> == asked;
+        return before == change_fault::none ? Clause::template lack<D, Statement> : before;
     else
-        return false;
+        return before;
 }
+template <class D, class Statement, class... Clauses> consteval change_fault lack_now() {
+    change_fault first = change_fault::none;
+    ((first = lack_of_clause<D, Statement, Clauses>(first)), ...);
+    return first;
+}
+/// The first of what a dialect lacks for a statement.
+template <class D, class Statement> inline constexpr change_fault lack_of = change_fault::none;
+template <class D, class... Clauses>
+inline constexpr change_fault lack_of<D, statement<Clauses...>> =
+    lack_now<D, statement<Clauses...>, Clauses...>();
 /// Whether the dialect can say all of a change, as far as this fault is asked for.
-template <change_fault Fault, class D, class Statement> inline constexpr bool can_say = true;
-template <change_fault Fault, class D, class... Clauses>
-inline constexpr bool can_say<Fault, D, statement<Clauses...>> =
-    (!clause_lacks<D, statement<Clauses...>, Clauses>(Fault) && ...);
+template <change_fault Fault, class D, class Statement>
+inline constexpr bool can_say = lack_of<D, Statement> != Fault;
 
 } // namespace detail
 
@@ -200,7 +209,7 @@ inline constexpr bool can_say<Fault, D, statement<Clauses...>> =
         "error"                                                                                    \
     )))
 
-/// The rules of a change in a dialect.
+/// The rules of a change in a dialect, and of what runs one for its rows.
 #define TENON_CHANGE_DIALECT_RULES(RULE, D, Q)                                                     \
     RULE((diagnose_if(                                                                             \
         not(detail::holds<detail::can_say<detail::change_fault::returning, D, Q>>),                \

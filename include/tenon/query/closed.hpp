@@ -222,13 +222,13 @@ template <class... Clauses> struct closed<statement<Clauses...>> {
         }
     }
 
-    /// A source is determined when a key of its table is grouped, or when a determined table's
-    /// grouped columns... only its own: the strictest of the databases' rules.
+    /// A source is determined when the primary key of its own table is grouped: the strictest of the
+    /// databases' rules.
     static constexpr void mark_determined(bool* determined) noexcept {
         std::uint64_t masks[most_sources]{};
         group::mark(sources, masks);
         for (std::size_t i = 0; i != sources.size; ++i)
-            determined[i] = sources.entries[i].info->determined_by(masks[i]);
+            determined[i] = sources.entries[i].info->grouped_by(masks[i]);
     }
 
     static consteval findings find() {

@@ -60,6 +60,8 @@ constexpr void spell_option(writer<D> w, server_default<Value>) {
     w << " DEFAULT ";
     spell_default(w, Value.value);
 }
+template <class Option> inline constexpr bool is_collate = false;
+template <name Collation> inline constexpr bool is_collate<collate<Collation>> = true;
 template <class D, class Table, name Collation>
 constexpr void spell_option(writer<D> w, collate<Collation>) {
     (w << " COLLATE ").quoted(Collation.view());
@@ -83,6 +85,17 @@ constexpr void spell_options([[maybe_unused]] writer<D> w, list<Options...>) {
     (spell_option<D, Table>(w, Options{}), ...);
 }
 
+template <class Options> inline constexpr bool says_collation = false;
+template <class... Options>
+inline constexpr bool says_collation<list<Options...>> = (is_collate<Options> || ...);
+
+/// Whether the values of a type are texts to the database.
+template <class Sql>
+inline constexpr bool is_text_column = family_of<Sql> == family::text || labelled_enum<Sql>;
+template <class Sql>
+    requires customised<Sql>
+inline constexpr bool is_text_column<Sql> = is_text_column<typename custom_type<Sql>::sql>;
+
 /// `"email" VARCHAR(120) NOT NULL DEFAULT ...`
 template <class D, class Table, class Definition> constexpr void spell_column(writer<D> w) {
     constexpr column_facts facts = definition_facts<Definition>::make();
@@ -92,10 +105,14 @@ template <class D, class Table, class Definition> constexpr void spell_column(wr
         spell_identity(D{}, type_tag<Sql>{}, facts.primary_key, w);
     } else {
         spell_type(D{}, type_tag<Sql>{}, w);
+        if (is_text_column<Sql> && !says_collation<typename Definition::options>)
+            w << D::text_collation;
         if (!facts.nullable)
-            w << " NOT NULL";
+            w << (facts.generated ? D::not_null_before_generated : " NOT NULL");
     }
     spell_options<D, Table>(w, typename Definition::options{});
+    if (facts.generated && !facts.nullable)
+        w << D::not_null_behind_generated;
 }
 
 template <class D>

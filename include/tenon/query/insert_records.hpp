@@ -256,17 +256,9 @@ template <class Source, class Records, bool WithIdentity, bool FillsKeys, class 
 struct source_of_change<insert_records<Source, Records, WithIdentity, FillsKeys, Tail>> {
     using type = Source;
 };
-template <
-    change_fault Fault,
-    class D,
-    class Source,
-    class Records,
-    bool WithIdentity,
-    bool FillsKeys,
-    class Tail>
-inline constexpr bool
-    can_say<Fault, D, insert_records<Source, Records, WithIdentity, FillsKeys, Tail>> =
-        can_say<Fault, D, Tail>;
+template <class D, class Source, class Records, bool WithIdentity, bool FillsKeys, class Tail>
+inline constexpr change_fault
+    lack_of<D, insert_records<Source, Records, WithIdentity, FillsKeys, Tail>> = lack_of<D, Tail>;
 
 } // namespace detail
 

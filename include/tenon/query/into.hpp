@@ -6,7 +6,7 @@
 #pragma GCC system_header
 #endif
 
-#include <tenon/query/text.hpp>
+#include <tenon/query/change.hpp>
 
 namespace tenon {
 
@@ -31,6 +31,9 @@ template <class T, class Query> struct closed<mapped_query<T, Query>> : closed<Q
     using row_type = T;
     using view_type = T;
 };
+
+template <class D, class T, class Query>
+inline constexpr change_fault lack_of<D, mapped_query<T, Query>> = lack_of<D, Query>;
 
 template <class T, class Query> struct plain_query<mapped_query<T, Query>> {
     using type = Query;

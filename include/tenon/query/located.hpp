@@ -38,8 +38,8 @@ template <class Query> inline constexpr bool is_change<located_query<Query>> = i
 template <class Query> inline constexpr bool has_content<located_query<Query>> = has_content<Query>;
 template <class Query>
 inline constexpr bool chooses_rows<located_query<Query>> = chooses_rows<Query>;
-template <change_fault Fault, class D, class Query>
-inline constexpr bool can_say<Fault, D, located_query<Query>> = can_say<Fault, D, Query>;
+template <class D, class Query>
+inline constexpr change_fault lack_of<D, located_query<Query>> = lack_of<D, Query>;
 
 /// Records are bound by statements of their own, of which a range takes several.
 template <class Query>

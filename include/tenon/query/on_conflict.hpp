@@ -44,9 +44,16 @@ struct do_nothing_clause : bare_clause<do_nothing_clause<Source, Target, BehindF
     using kind = conflict_where_kind; // nothing is updated, so there is no condition on it
     using slot = conflict_kind;
     static constexpr void collect(source_set&) noexcept {}
+    /// An update that changes nothing would return the row that is there.
+    template <class D, class Statement>
+    static constexpr bool returns_it =
+        !D::conflict_has_target &&
+        !std::same_as<typename Statement::template clause<returning_kind>, no_clause>;
     template <class D, class Statement>
     static constexpr change_fault lack =
-        heeds_other_keys<D, Target, Statement> ? change_fault::other_keys : change_fault::none;
+        heeds_other_keys<D, Target, Statement> ? change_fault::other_keys
+        : returns_it<D, Statement>             ? change_fault::returning
+                                               : change_fault::none;
 };
 
 /// `ON CONFLICT (target) DO UPDATE SET a = x`; `Assignments` are nodes.

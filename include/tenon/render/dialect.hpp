@@ -38,6 +38,9 @@ struct ansi {
     static constexpr bool has_enum = false;
     static constexpr bool has_lengths = true;
     static constexpr bool has_unsigned = false;
+    /// Where a column that is computed says that it is never NULL.
+    static constexpr std::string_view not_null_before_generated = " NOT NULL";
+    static constexpr std::string_view not_null_behind_generated = "";
     static constexpr bool has_inline_comments = false;    // COMMENT in CREATE TABLE
     static constexpr bool has_comment_statements = false; // COMMENT ON
     static constexpr bool index_names_schema = false;     // at its own name, not at the table's
@@ -47,6 +50,8 @@ struct ansi {
         false; // DROP TABLE a, b, though they are a circle
     static constexpr bool identity_is_primary_key = false; // said at the column, not behind it
     static constexpr std::string_view table_suffix = "";
+    /// Of a column of texts: what has them compared by code point.
+    static constexpr std::string_view text_collation = "";
     /// The types that have no length, in the order of tenon::kind.
     static constexpr std::string_view type_names[]{
         "BOOLEAN",

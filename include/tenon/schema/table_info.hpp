@@ -43,6 +43,15 @@ struct table_info {
                 return true;
         return false;
     }
+    /// Whether GROUP BY these columns makes all others one for each group. SQL:1999 has it of any key
+    /// without NULLs, PostgreSQL of the primary one alone.
+    /// https://www.postgresql.org/docs/15/sql-select.html#SQL-GROUPBY
+    constexpr bool grouped_by(std::uint64_t given) const noexcept {
+        for (std::size_t i = 0; i != key_count; ++i)
+            if (keys[i].primary && (keys[i].columns & ~given) == 0)
+                return true;
+        return false;
+    }
 };
 
 template <class Table> consteval auto constraints_type_now() {

@@ -61,7 +61,7 @@ BOOST_AUTO_TEST_CASE(what_depends_on_a_grouped_key_is_selected) {
         tn::select(users, tn::count(orders.id))
             .from(users)
             .left_join(orders)
-            .group_by(users.username)
+            .group_by(users.id)
             .order_by(tn::count(orders.id), users.id),
         "SELECT users.*, COUNT(orders.id) FROM users LEFT JOIN orders ON user_id = users.id"
         " GROUP BY users.id ORDER BY COUNT(orders.id), users.id"

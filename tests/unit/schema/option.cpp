@@ -8,6 +8,8 @@ namespace {
 
 using namespace model;
 
+constexpr auto two_times = [](const auto& t) { return t.number * tn::lit<2>; };
+
 constexpr bool has(std::string_view text, std::string_view part) {
     return text.find(part) != text.npos;
 }
@@ -19,6 +21,24 @@ static_assert(has(on_sqlite, R"("count" BIGINT NOT NULL DEFAULT 0)"));
 static_assert(has(on_sqlite, R"("state" VARCHAR(6) NOT NULL DEFAULT 'open')"));
 static_assert(has(on_sqlite, R"("twice" BIGINT NOT NULL GENERATED ALWAYS AS ("count" * 2) STORED)")
 );
+
+template <class T> struct pair_columns {
+    tn::column<T, "number", std::int32_t> number;
+    tn::column<T, "twice", std::int32_t, tn::generated<two_times>> twice{};
+    tn::column<T, "name", std::optional<tn::varchar<9>>> name{};
+    tn::column<T, "code", tn::text, tn::collate<"POSIX">> code;
+};
+inline constexpr tn::table<"pairs", pair_columns> pairs;
+template <class D> constexpr auto pairs_on = tn::sql<D>(tn::create_table(pairs));
+
+static_assert(
+    has(pairs_on<tn::mysql>, "`twice` INTEGER GENERATED ALWAYS AS (`number` * 2) STORED NOT NULL, ")
+);
+static_assert(
+    has(pairs_on<tn::mariadb>, "`twice` INTEGER GENERATED ALWAYS AS (`number` * 2) STORED, ")
+);
+static_assert(has(pairs_on<tn::postgresql>, R"("name" VARCHAR(9) COLLATE "C", )"));
+static_assert(has(pairs_on<tn::postgresql>, R"("code" TEXT NOT NULL COLLATE "POSIX")"));
 static_assert(
     has(on_sqlite, R"("note" TEXT, )") && has(on_mysql, "`title` LONGTEXT NOT NULL COMMENT 'it''s'")
 );

@@ -34,8 +34,16 @@ inline bool is_same_mysql_name(std::string_view left, std::string_view right) no
     return true;
 }
 
+/// Throws programming_error where the columns are not those that the program names.
 inline void check_mysql_columns(MYSQL_STMT* statement, const description& d) {
     const expected_columns& columns = *d.columns;
+    const std::size_t given = mysql_stmt_field_count(statement);
+    if (given != columns.count)
+        refuse_mysql_statement(
+            d,
+            "the result has " + mysql_amount(given, "column") + ", where the program expects " +
+                std::to_string(columns.count)
+        );
     for (std::uint32_t i = 0; i != columns.count; ++i) {
         const std::string_view found = statement->fields[i].name;
         const std::string_view name = columns.names[i];
@@ -51,8 +59,18 @@ inline void check_mysql_columns(MYSQL_STMT* statement, const description& d) {
 inline bool is_procedure_call(std::string_view sql) noexcept {
     return is_same_mysql_name(sql.substr(0, 5), "call ");
 }
+/// Whether a text has the word RETURNING, somewhere.
+inline bool may_return_rows(std::string_view sql) noexcept {
+    constexpr std::string_view word = "returning";
+    for (std::size_t at = 0; at + word.size() <= sql.size(); ++at)
+        if (is_same_mysql_name(sql.substr(at, word.size()), word))
+            return true;
+    return false;
+}
 
-/// Throws programming_error where parameters or columns are not those that the program knows of.
+/// Throws programming_error where parameters or columns are not those that the program knows of. The
+/// columns of a procedure, and on MariaDB those of RETURNING, are known, and looked at, when the
+/// statement has run.
 inline void check_mysql_raw(MYSQL_STMT* statement, const description& d) {
     const std::size_t parameters = mysql_stmt_param_count(statement);
     if (parameters != d.slot_count)
@@ -62,19 +80,13 @@ inline void check_mysql_raw(MYSQL_STMT* statement, const description& d) {
                 std::to_string(d.slot_count) + " are written :name"
         );
     const std::size_t found = mysql_stmt_field_count(statement);
-    if (found == 0 && is_procedure_call(d.sql))
-        return; // its columns are known when it has run
+    if (found == 0 && (is_procedure_call(d.sql) || may_return_rows(d.sql)))
+        return;
     if (d.columns->count == 0 && found != 0)
         refuse_mysql_statement(
             d,
             "the statement gives " + mysql_amount(found, "column") +
                 "; name the types and run it by all(), one() or fetch()"
-        );
-    if (found != d.columns->count)
-        refuse_mysql_statement(
-            d,
-            "the result has " + mysql_amount(found, "column") + ", where the program expects " +
-                std::to_string(d.columns->count)
         );
     check_mysql_columns(statement, d);
 }

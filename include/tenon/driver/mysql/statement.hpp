@@ -182,8 +182,8 @@ private:
         return true;
     }
     void tie_columns(unsigned int count) {
-        if (of->columns != nullptr && of->columns->count != 0 && of->columns->count != count)
-            refuse_columns();
+        if (of->columns != nullptr && of->columns->count != 0)
+            check_mysql_columns(handle, *of);
         columns_ = std::vector<mysql_column>(count);
         results_.resize(count);
         for (unsigned int i = 0; i != count; ++i) {

@@ -14,7 +14,8 @@ namespace tenon {
 
 namespace detail::pg {
 
-/// `BEGIN` with what the options say.
+/// `BEGIN` with what the options say. One that only reads, and says no level, sees the database at one
+/// moment: READ COMMITTED would be another one for each of its queries.
 inline std::string begin_text(const transaction_options& options) {
     constexpr const char* levels[]{
         "",
@@ -23,7 +24,8 @@ inline std::string begin_text(const transaction_options& options) {
         " ISOLATION LEVEL REPEATABLE READ",
         " ISOLATION LEVEL SERIALIZABLE"};
     std::string text = "BEGIN";
-    text += levels[static_cast<int>(options.level)];
+    const bool at_one_moment = options.read_only && options.level == isolation::by_default;
+    text += levels[static_cast<int>(at_one_moment ? isolation::repeatable_read : options.level)];
     text += options.read_only ? " READ ONLY" : "";
     text += options.deferrable ? " DEFERRABLE" : "";
     return text;
