@@ -5,6 +5,7 @@ set(CMAKE_CXX_EXTENSIONS OFF)
 set(CMAKE_VERIFY_INTERFACE_HEADER_SETS ON)
 
 add_library(tenon_dev INTERFACE)
+target_compile_definitions(tenon_dev INTERFACE TENON_DEV) # or headers were system headers, without warnings
 if(MSVC)
     target_compile_options(tenon_dev INTERFACE /W4 /WX /permissive- /utf-8)
 else()

@@ -307,6 +307,11 @@ BOOST_AUTO_TEST_CASE(custom_types_and_enums_are_values_like_others) {
     ));
     //]
     BOOST_TEST(open.size() == 1U);
+    //[labels
+    static_assert(tn::label_of(request_state::waiting) == "waiting");
+    static_assert(tn::from_label<request_state>("shut") == request_state::shut);
+    static_assert(!tn::from_label<request_state>("gone").has_value()); // a text that is no label
+    //]
 }
 
 BOOST_AUTO_TEST_SUITE_END()

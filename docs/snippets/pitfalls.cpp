@@ -138,6 +138,7 @@ BOOST_AUTO_TEST_CASE(a_pattern_is_no_text) {
     const std::string typed = "%";                                // by a user
     BOOST_TEST(count(authors.name.like("%" + typed + "%")) == 4); // all
     BOOST_TEST(count(authors.name.contains(typed)) == 1);         // the one with a % in it
+    BOOST_TEST(count(authors.name.ilike("%" + tn::escaped(typed) + "%")) == 1);
     //]
 }
 

@@ -20,21 +20,16 @@ account_result create_user(database& db, User user) try {
 
 std::optional<User> get_user(database& db, std::int64_t id) { return db.get(users, id); }
 
-account_result update_user(database& db, std::int64_t id, const user_changes& changes) try {
-    // updated_at is touched by every update
+account_result update_user(
+    database& db, std::int64_t id, const tn::changes_of<users>& changes
+) try {
     return db.transaction([&](transaction& tx) -> account_result {
-        const std::int64_t updated =
-            tx.execute(tn::update(users)
-                           .set(
-                               users.username = tn::if_set(changes.username),
-                               users.email = tn::if_set(changes.email),
-                               users.full_name = tn::if_set(changes.full_name),
-                               users.role = tn::if_set(changes.role)
-                           )
-                           .where(users.id == id));
-        if (updated == 0)
+        if (!changes.empty()) // updated_at is touched by every update
+            tx.execute(tn::update(users).set(changes).where(users.id == id));
+        const std::optional<User> user = tx.get(users, id);
+        if (!user)
             return account_error::no_such_user;
-        return tx.get_or_throw(users, id);
+        return *user;
     });
 } catch (const tn::unique_violation& e) {
     return taken(e);

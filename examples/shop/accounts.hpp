@@ -8,7 +8,6 @@
 #include <boost/system/result.hpp>
 
 #include <optional>
-#include <string>
 
 enum class account_error { username_taken, email_taken, no_such_user };
 
@@ -21,14 +20,8 @@ account_result create_user(database& db, User user);
 
 std::optional<User> get_user(database& db, std::int64_t id);
 
-/// What may be changed of a user; what is empty stays as it is.
-struct user_changes {
-    std::optional<std::string> username{};
-    std::optional<std::string> email{};
-    std::optional<std::string> full_name{};
-    std::optional<std::string> role{};
-};
-account_result update_user(database& db, std::int64_t id, const user_changes& changes);
+/// `update_user(db, id, tn::changes(users.role = "admin"))` changes what it is given, be it nothing.
+account_result update_user(database& db, std::int64_t id, const tn::changes_of<users>& changes);
 
 /// A soft delete: the row stays, and so do its orders. Gives whether there is such a user.
 bool deactivate_user(database& db, std::int64_t id);

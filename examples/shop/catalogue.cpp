@@ -36,7 +36,7 @@ std::optional<std::int32_t> update_stock(
 }
 
 std::vector<Product> search_products(database& db, const product_search& wanted) {
-    const std::string pattern = "%" + wanted.text + "%";
+    const std::string pattern = "%" + tn::escaped(wanted.text) + "%";
     return db.all(
         tn::select(products)
             .from(products)

@@ -36,6 +36,5 @@ struct product_search {
     std::optional<std::string> category{};
     bool in_stock_only = false;
 };
-/// The products with the text in their name or description, whatever its capitals; % and _ in
-/// it stand for any text and any character.
+/// The products with the text in their name or description, whatever its capitals.
 std::vector<Product> search_products(database& db, const product_search& wanted);

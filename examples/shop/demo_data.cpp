@@ -83,9 +83,7 @@ std::vector<OrderItem> make_items(int i, Order& order, const std::vector<Product
 
 } // namespace
 
-void make_demo_shop(database& db) {
-    db.drop_all(shop);
-    db.create_all(shop);
+void fill_demo_shop(database& db) {
     db.transaction([](transaction& tx) {
         std::vector<User> buyers = make_users();
         tx.execute(tn::insert_into(users).values(buyers).fill_keys());
@@ -100,4 +98,10 @@ void make_demo_shop(database& db) {
             );
         }
     });
+}
+
+void make_demo_shop(database& db) {
+    db.drop_all(shop);
+    db.create_all(shop);
+    fill_demo_shop(db);
 }

@@ -5,5 +5,8 @@
 
 #include "schema.hpp"
 
+/// Fills the shop's tables, which are empty.
+void fill_demo_shop(database& db);
+
 /// Drops the shop's tables, creates them, and fills them.
 void make_demo_shop(database& db);

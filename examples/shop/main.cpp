@@ -21,7 +21,7 @@ Makes a small shop, does with it what a shop's program does, and prints what com
   --db URL   the database: an SQLite file, postgresql://user:password@host/name or
              mariadb://user:password@host/name (default: SQLite in memory). Its tables users,
              products, orders and order_items are dropped and made anew
-  --echo     shows each SQL statement with its parameters, once the tables are filled
+  --echo     shows each SQL statement with its parameters, but those that fill the tables
   --help     shows this
 )";
 
@@ -91,15 +91,31 @@ void print(const order_refusal& refused) {
                   << " are wanted, " << refused.in_stock << " are in stock\n";
 }
 
-void print(const Order& order) {
-    std::cout << "an order of user " << order.user_id << ", total " << order.total << '\n';
+void print(database& db, const Order& order) {
+    std::cout << "an order of user " << order.user_id << ", total " << order.total << '\n'
+              << support::make_table(get_order_lines(db, order.id));
 }
 
-void print(const order_result& result) {
+void print(database& db, const order_result& result) {
     if (result)
-        print(*result);
+        print(db, *result);
     else
         print(result.error());
+}
+
+void print_stock(database& db, std::int64_t product_id) {
+    const Product product = db.get_or_throw(products, product_id);
+    std::cout << product.name << " in stock: " << product.stock << '\n';
+}
+
+template <class Table> std::string rows(database& db, const Table& table, const char* what) {
+    return std::to_string(db.count(tn::select(table).from(table))) + what;
+}
+
+void show_tables(database& db) {
+    const std::string all = rows(db, users, " users, ") + rows(db, products, " products, ") +
+                            rows(db, orders, " orders of ") + rows(db, order_items, " items");
+    std::cout << all << '\n';
 }
 
 void show_accounts(database& db) {
@@ -109,8 +125,8 @@ void show_accounts(database& db) {
     print(create_user(db, {.username = "emmy2", .email = "emmy@example.com"}));
 
     heading("update_user changes what it is given, and nothing else");
-    print(update_user(db, emmy->id, {.full_name = "Emmy Noether"}));
-    print(update_user(db, emmy->id, {.username = "ada"}));
+    print(update_user(db, emmy->id, tn::changes(users.full_name = "Emmy Noether")));
+    print(update_user(db, emmy->id, tn::changes(users.username = "ada")));
 
     heading("deactivate_user deletes nothing");
     deactivate_user(db, emmy->id);
@@ -137,16 +153,19 @@ void show_catalogue(database& db) {
 
 void show_orders(database& db) {
     heading("place_order takes all from the stock, or changes nothing");
-    print(place_order(db, 1, {{19, 1}, {20, 3}}));
-    print(place_order(db, 1, {{20, 2}, {24, 5}}));
-    print(place_order(db, 1, {{20, 2}, {999, 1}}));
+    print_stock(db, 20);
+    print(db, place_order(db, 1, {{19, 1}, {20, 3}}));
+    print_stock(db, 20);
+    print(db, place_order(db, 1, {{20, 2}, {24, 5}}));
+    print(db, place_order(db, 1, {{20, 2}, {999, 1}}));
+    print_stock(db, 20);
 
-    heading("place_what_there_is skips what cannot be had");
+    heading("place_what_there_is skips what cannot be had: each line is a savepoint");
     const partial_order made = place_what_there_is(db, 2, {{20, 2}, {24, 5}, {21, 4}});
     for (const order_refusal& refused : made.skipped)
         print(refused);
     if (made.order)
-        print(*made.order);
+        print(db, *made.order);
 }
 
 void show_reports(database& db) {
@@ -172,12 +191,24 @@ void show_reports(database& db) {
 
 void run(const options& given) {
     auto db = tn::connect<tn::sqlite, tn::postgresql, tn::mariadb>(given.url);
-    make_demo_shop(db);
+    const auto echo = tn::echo(
+        [](std::string_view line) { support::print_sql(std::cout, line); },
+        tn::echoed::sql_and_params
+    );
+
+    heading("create_all makes the tables, and they are filled");
+    db.drop_all(shop);
+    tn::hook shown;
     if (given.echo)
-        db.on_before_execute(tn::echo(
-            [](std::string_view line) { support::print_sql(std::cout, line); },
-            tn::echoed::sql_and_params
-        ));
+        shown = db.on_before_execute(echo);
+    db.create_all(shop);
+    if (given.echo)
+        db.remove_hook(shown);
+    fill_demo_shop(db);
+    if (given.echo)
+        db.on_before_execute(echo);
+    show_tables(db);
+
     show_accounts(db);
     show_catalogue(db);
     show_orders(db);

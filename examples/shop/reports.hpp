@@ -11,6 +11,20 @@ inline constexpr auto total_spent = tn::sum(orders.total).as<"total_spent">();
 inline constexpr auto units_sold = tn::sum(order_items.quantity).as<"units_sold">();
 inline constexpr auto revenue = tn::sum(order_items.subtotal()).as<"revenue">();
 
+/// What an order is of: the product, how many, the price of one, and what they come to.
+inline auto get_order_lines(database& db, std::int64_t order_id) {
+    return db.all(tn::select(
+                      products.name,
+                      order_items.quantity,
+                      order_items.unit_price,
+                      order_items.subtotal().as<"subtotal">()
+    )
+                      .from(order_items)
+                      .join(products)
+                      .where(order_items.order_id == order_id)
+                      .order_by(order_items.id));
+}
+
 /// Who spent most: name, address, how many orders, and how much.
 inline auto get_top_customers(database& db, std::int64_t limit = 10) {
     return db.all(tn::select(users.username, users.email, order_count, total_spent)

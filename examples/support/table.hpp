@@ -48,7 +48,7 @@ inline std::string shown(tenon::date_value date) {
 template <class Enum>
     requires std::is_enum_v<Enum>
 std::string shown(Enum value) {
-    return std::string(tenon::enum_labels<Enum>[static_cast<std::size_t>(value)]);
+    return std::string(tenon::label_of(value));
 }
 template <class T> std::string shown(const std::optional<T>& value) {
     return value ? shown(*value) : "NULL";

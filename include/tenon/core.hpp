@@ -18,6 +18,7 @@
 #include <tenon/types/calendar.hpp>
 #include <tenon/types/sql_type.hpp>
 #include <tenon/types/bind.hpp>
+#include <tenon/types/label_of.hpp>
 #include <tenon/render/writer.hpp>
 #include <tenon/render/dialect.hpp>
 #include <tenon/render/literal.hpp>
@@ -39,6 +40,7 @@
 #include <tenon/expr/operator.hpp>
 #include <tenon/expr/common_type.hpp>
 #include <tenon/expr/like.hpp>
+#include <tenon/expr/escaped.hpp>
 #include <tenon/expr/range.hpp>
 #include <tenon/expr/expression.hpp>
 #include <tenon/expr/parameter.hpp>
@@ -88,12 +90,13 @@
 #include <tenon/query/update.hpp>
 #include <tenon/query/changes.hpp>
 #include <tenon/query/delete_from.hpp>
+#include <tenon/query/column_ddl.hpp>
+#include <tenon/query/constraint_ddl.hpp>
+#include <tenon/query/key_named.hpp>
 #include <tenon/query/on_conflict.hpp>
 #include <tenon/query/insert_from.hpp>
 #include <tenon/query/insert.hpp>
-#include <tenon/query/column_ddl.hpp>
 #include <tenon/query/comment_ddl.hpp>
-#include <tenon/query/constraint_ddl.hpp>
 #include <tenon/query/ddl.hpp>
 #include <tenon/query/create_all.hpp>
 #include <tenon/dialect/sqlite.hpp>

@@ -189,7 +189,7 @@ template <class F> [[nodiscard]] auto attempt(F&& f) -> result<std::decay_t<decl
 
 /// What a database, transaction or savepoint runs, with results in place of exceptions:
 /// `tn::results(db).one(q)` is a `tn::result<row>`. Streams, whose rows are read later, are not among
-/// them.
+/// them: `tn::attempt([&] { for (auto&& row : db.fetch(q)) ... })`.
 ///
 /// \par Lifetimes It refers to what it was made of.
 template <class Runner> class results {
@@ -221,6 +221,16 @@ public:
     /// The record of a key; a failure of kind `no_result` where there is none.
     template <class... Xs> [[nodiscard]] auto get_or_throw(const Xs&... xs) {
         return attempt([&] { return runner_->get_or_throw(xs...); });
+    }
+    /// How many rows a query has.
+    template <class... Xs> [[nodiscard]] auto count(const Xs&... xs) {
+        return attempt([&] { return runner_->count(xs...); });
+    }
+    /// A page of rows: `run.paginate(q, {.page = 2})`. A failure of kind `no_result` for a page that there
+    /// is not, if the request says error_out.
+    template <class Query, class... Xs>
+    [[nodiscard]] auto paginate(const Query& query, page_request wanted, const Xs&... xs) {
+        return attempt([&] { return runner_->paginate(query, wanted, xs...); });
     }
     template <class... Xs> [[nodiscard]] auto execute(const Xs&... xs) {
         return attempt([&] { return runner_->execute(xs...); });

@@ -8,8 +8,10 @@
 #include <tenon/core.hpp>
 #include <tenon/database.hpp>
 #include <tenon/driver/sqlite/violation.hpp>
+#include <tenon/driver/sqlite/constraint_table.hpp>
 #include <tenon/driver/sqlite/columns.hpp>
 #include <tenon/driver/sqlite/query_only.hpp>
+#include <tenon/driver/sqlite/lower_case.hpp>
 #include <tenon/driver/sqlite/parameters.hpp>
 #include <tenon/driver/sqlite/statement.hpp>
 #include <tenon/driver/sqlite/connection.hpp>

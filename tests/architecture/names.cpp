@@ -107,6 +107,7 @@ std::set<std::string, std::less<>> words_in_use() {
          {"tests/unit",
           "tests/laws",
           "tests/databases",
+          "tests/seed",
           "tests/tpch",
           "tests/support",
           "examples",

@@ -2,6 +2,8 @@
 // Copyright 2026 The Tenon authors
 // Hostile texts as values, patterns and parameters: they come back byte for byte, and find what a
 // comparison in C++ finds.
+#include <tenon/json.hpp>
+
 #include "hostile_texts.hpp"
 #include "store.hpp"
 
@@ -22,6 +24,12 @@ template <class T> struct note_columns {
 inline constexpr tn::table<"notes", note_columns> notes;
 using Note = tn::record<notes>;
 inline constexpr auto note_schema = tn::schema(notes);
+
+template <class T> struct paper_columns {
+    tn::column<T, "id", std::int64_t, tn::primary_key> id;
+    tn::column<T, "document", boost::json::value> document;
+};
+inline constexpr tn::table<"papers", paper_columns> papers;
 
 using ids = std::vector<std::int64_t>;
 
@@ -237,6 +245,58 @@ BOOST_AUTO_TEST_CASE(every_text_finds_itself_and_nothing_else) {
             BOOST_TEST(found_where(notes.body.in(text, "nowhere")) == expected);
             BOOST_TEST(found_where(notes.body.in(std::vector{text})) == expected);
         }
+    }
+}
+
+BOOST_AUTO_TEST_CASE(seed_172_parameters_of_raw_sql_come_back_and_find_themselves) {
+    constexpr auto back = tn::raw<"SELECT :text", std::string>;
+    constexpr auto finds =
+        tn::raw<"SELECT id FROM notes WHERE body = :text ORDER BY id", std::int64_t>;
+    constexpr auto changes = tn::raw<"UPDATE notes SET body = :text WHERE body = :text">;
+    for (std::size_t i = 0; i < hostile_texts().size(); i += stride) {
+        const std::string& text = hostile_texts()[i];
+        if (!is_kept(text))
+            continue;
+        const ids expected = numbers_where([&](std::string_view other) { return other == text; });
+        BOOST_TEST_CONTEXT("text number " << i) {
+            BOOST_TEST((db.scalar(back, "text"_p = text) == text));
+            BOOST_TEST(found(finds, "text"_p = text) == expected);
+            BOOST_TEST(
+                db.execute(changes, "text"_p = text) == static_cast<std::int64_t>(expected.size())
+            );
+        }
+    }
+}
+
+BOOST_AUTO_TEST_CASE(documents_hold_texts_as_values_and_as_keys) {
+    db.create_all(tn::schema(papers));
+    std::int64_t number = 0;
+    db.transaction([&](law::transaction& tx) {
+        for (const std::string& text : hostile_texts()) {
+            if (!tn::detail::is_utf8(text) || !is_kept(text))
+                continue;
+            const boost::json::value document =
+                boost::json::object{{text, boost::json::array{text}}};
+            tx.execute(tn::insert_into(papers).set(papers.id = ++number, papers.document = document)
+            );
+            BOOST_TEST((tx.get(papers, number)->document == document), "document " << number);
+        }
+    });
+    BOOST_TEST(number > 300);
+    db.drop_all(tn::schema(papers));
+}
+
+BOOST_AUTO_TEST_CASE(an_escaped_text_is_found_whatever_the_case) {
+    for (std::size_t i = 0; i < hostile_texts().size(); i += stride) {
+        const std::string& text = hostile_texts()[i];
+        if (is_refused_as_pattern(text) || is_too_long_for_a_pattern(text))
+            continue;
+        const auto pattern = "%" + tn::escaped(text) + "%";
+        const ids all = found_where(notes.body.ilike(pattern));
+        const auto place = static_cast<std::int64_t>(i);
+        BOOST_TEST(std::binary_search(all.begin(), all.end(), place), "text number " << i);
+        for (const std::int64_t each : found_where(notes.body.like(pattern)))
+            BOOST_TEST(std::binary_search(all.begin(), all.end(), each), "text number " << i);
     }
 }
 

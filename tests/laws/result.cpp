@@ -80,6 +80,26 @@ BOOST_AUTO_TEST_CASE(seed_143_all_ways_to_run_have_results) {
     BOOST_TEST(run.first_or_throw("No user", by_age, "age"_p = 1).error().text() == "No user");
     BOOST_TEST(run.get_or_throw(users, 2)->age == 40);
     BOOST_TEST((run.get_or_throw(users, 99).error().kind() == tn::error_kind::no_result));
+    BOOST_TEST(run.count(by_age, "age"_p = 40).value() == 2);
+    const tn::result<tn::page<User>> page =
+        run.paginate(tn::select(users).from(users).order_by(users.id), {.page = 2, .per_page = 3});
+    BOOST_TEST((page->items.at(0).username == "Dora" && page->total == 4));
+    const auto beyond = run.paginate(by_age, {.page = 9, .error_out = true}, "age"_p = 40);
+    BOOST_TEST((beyond.error().kind() == tn::error_kind::no_result));
+}
+
+BOOST_AUTO_TEST_CASE(seed_143_a_loop_over_a_stream_is_attempted_as_a_whole) {
+    const auto names = [&] {
+        return tn::attempt([&] {
+            std::string all;
+            for (auto&& [name] : db.fetch(by_age, "age"_p = 40))
+                all += name;
+            return all;
+        });
+    };
+    BOOST_TEST(names().value() == "ben_50%Dora");
+    law::run(db, "ALTER TABLE users RENAME TO gone");
+    BOOST_TEST((names().error().kind() == tn::error_kind::programming));
 }
 
 BOOST_AUTO_TEST_CASE(seed_183_a_duplicate_is_answered_with_409) {

@@ -42,8 +42,9 @@ BOOST_AUTO_TEST_CASE(seed_148_what_is_no_duplicate_is_thrown_on) {
 BOOST_AUTO_TEST_CASE(seed_149_only_what_is_given_is_updated) {
     const std::string others = plain("SELECT * FROM users WHERE id <> 3");
     const auto created = get_user(db, 3)->created_at;
-    const account_result updated =
-        update_user(db, 3, {.email = "hopper@example.com", .full_name = "Grace Hopper"});
+    const account_result updated = update_user(
+        db, 3, tn::changes(users.email = "hopper@example.com", users.full_name = "Grace Hopper")
+    );
     BOOST_TEST_REQUIRE(updated.has_value());
     BOOST_TEST(updated->full_name.value() == "Grace Hopper");
     BOOST_TEST((updated->created_at == created));
@@ -57,10 +58,19 @@ BOOST_AUTO_TEST_CASE(seed_149_only_what_is_given_is_updated) {
 BOOST_AUTO_TEST_CASE(seed_149_an_update_tells_of_duplicates_and_of_unknown_users) {
     const std::string before = everything();
     BOOST_TEST(
-        (update_user(db, 3, {.email = "ada@example.com"}).error() == account_error::email_taken)
+        (update_user(db, 3, tn::changes(users.email = "ada@example.com")).error() ==
+         account_error::email_taken)
     );
-    BOOST_TEST((update_user(db, 3, {.username = "ada"}).error() == account_error::username_taken));
-    BOOST_TEST((update_user(db, 99, {.role = "admin"}).error() == account_error::no_such_user));
+    BOOST_TEST(
+        (update_user(db, 3, tn::changes(users.username = "ada")).error() ==
+         account_error::username_taken)
+    );
+    BOOST_TEST(
+        (update_user(db, 99, tn::changes(users.role = "admin")).error() ==
+         account_error::no_such_user)
+    );
+    BOOST_TEST(update_user(db, 3, {})->username == "grace");
+    BOOST_TEST((update_user(db, 99, {}).error() == account_error::no_such_user));
     BOOST_TEST(everything() == before);
 }
 
@@ -74,6 +84,7 @@ BOOST_AUTO_TEST_CASE(seed_150_a_user_who_is_deactivated_keeps_row_and_orders) {
     );
     BOOST_TEST(plain(of_user) == orders_before);
     BOOST_TEST(!deactivate_user(db, 99));
+    BOOST_TEST(update_user(db, 2, tn::changes(users.is_active = true))->is_active);
 }
 
 BOOST_AUTO_TEST_SUITE_END()

@@ -5,6 +5,7 @@
 #pragma once
 
 #include <tenon/driver/sqlite/bind.hpp>
+#include <tenon/driver/sqlite/lower_case.hpp>
 #include <tenon/core.hpp>
 
 #include <sqlite3.h>
@@ -26,6 +27,7 @@ public:
         sqlite3* opened = nullptr;
         sqlite3_open(":memory:", &opened);
         handle_.reset(opened);
+        tenon::detail::register_lower_case(opened);
         execute("PRAGMA case_sensitive_like = ON");
     }
 

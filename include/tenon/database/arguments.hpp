@@ -8,9 +8,7 @@
 
 #include <tenon/query/located.hpp>
 
-namespace tenon {
-
-namespace detail {
+namespace tenon::detail {
 
 template <class T> inline constexpr bool is_argument = false;
 template <name Name, class Value> inline constexpr bool is_argument<argument<Name, Value>> = true;
@@ -191,7 +189,7 @@ template <> struct argument_cells<list<>> {
     const datum* cells() const noexcept { return nullptr; }
 };
 
-} // namespace detail
+} // namespace tenon::detail
 
 /// The rules on the arguments of a run.
 #define TENON_ARGUMENT_RULES(RULE, Q, ...)                                                         \
@@ -247,5 +245,3 @@ template <> struct argument_cells<list<>> {
         "tenon::run: a value is not of its parameter's type; convert it first",                    \
         "error"                                                                                    \
     )))
-
-} // namespace tenon

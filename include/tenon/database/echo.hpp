@@ -21,7 +21,8 @@ namespace detail {
 inline std::string echo_text(const statement_event& event, echoed what) {
     std::string line(event.sql);
     if (what == echoed::sql_and_params)
-        line += ' ' + event.parameters.text();
+        if (const std::string values = event.parameters.text(); values != "[]")
+            line += ' ' + values;
     return line;
 }
 /// `0.123 ms`

@@ -31,6 +31,8 @@ struct postgresql : ansi {
     static constexpr std::string_view text_collation = " COLLATE \"C\"";
     static constexpr bool nulls_are_smallest = false;
     static constexpr bool has_ilike = true;
+    /// In "C", of which columns are, only ASCII letters have a case.
+    static constexpr std::string_view ilike_collation = " COLLATE \"default\"";
     static constexpr bool has_comment_statements = true;
     static constexpr bool conflict_update_wants_target = true;
     static constexpr bool drops_tables_together = true;

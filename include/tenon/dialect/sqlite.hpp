@@ -51,6 +51,7 @@ struct sqlite : ansi {
         "TEXT",
         "TEXT"};
     static constexpr std::string_view endless_limit = " LIMIT -1";
+    static constexpr std::string_view folding = "tenon_lower"; // LOWER knows ASCII letters only
     static constexpr std::string_view like_escape = " ESCAPE '\\'";
     static constexpr std::string_view is_distinct = " IS NOT ";
     static constexpr std::string_view is_not_distinct = " IS ";

@@ -188,7 +188,8 @@ public:
     /// The constraint's name; empty where the database does not tell it. SQLite tells those of
     /// checks (where one has no name, its condition) and of unique indexes on expressions.
     const std::string& constraint() const noexcept { return violation_.constraint; }
-    /// The table; empty where the database does not tell it. SQLite tells it with the columns.
+    /// The table; empty where the database does not tell it. On SQLite it is told with the columns, or
+    /// is the one that has a check or an index of this name.
     const std::string& table() const noexcept { return violation_.table; }
     /// The columns of the key, or the one that must not be NULL; none where the database does not
     /// tell them. SQLite tells nothing of a foreign key.

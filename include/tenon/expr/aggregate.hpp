@@ -98,6 +98,11 @@ template <class X> consteval bool ordered_now() {
 }
 template <class X> inline constexpr bool ordered_operand = ordered_now<X>();
 
+template <class X> inline constexpr bool counted_by_value = true;
+template <class X>
+    requires is_operand<X>
+inline constexpr bool counted_by_value<X> = family_of<type_of<X>> != family::json;
+
 template <class X> consteval bool flat_now() {
     if constexpr (!is_operand<X>)
         return true;
@@ -119,6 +124,14 @@ template <class X> inline constexpr bool no_aggregate_inside = flat_now<X>();
         not(detail::no_aggregate_inside<X>),                                                       \
         "tenon::" function ": an aggregate stands in an aggregate; aggregate in a subquery "       \
         "first",                                                                                   \
+        "error"                                                                                    \
+    )))
+
+#define TENON_COUNT_DISTINCT_RULES(RULE)                                                           \
+    RULE((diagnose_if(                                                                             \
+        not(detail::counted_by_value<X>),                                                          \
+        "tenon::count_distinct: databases disagree on which documents of JSON are the same; "      \
+        "count() counts them all",                                                                 \
         "error"                                                                                    \
     )))
 
@@ -161,9 +174,11 @@ template <class X> TENON_INLINE auto count(X&& x) TENON_COUNT_RULES(TENON_AT_CAL
 
 /// The number of different values: `COUNT(DISTINCT x)`, a std::int64_t.
 template <class X>
-TENON_INLINE auto count_distinct(X&& x) TENON_COUNT_RULES(TENON_AT_CALL, "count_distinct") {
+TENON_INLINE auto count_distinct(X&& x) TENON_COUNT_RULES(TENON_AT_CALL, "count_distinct")
+    TENON_COUNT_DISTINCT_RULES(TENON_AT_CALL) {
     using detail::refusal;
     TENON_COUNT_RULES(TENON_OR_REFUSE, "count_distinct")
+    TENON_COUNT_DISTINCT_RULES(TENON_OR_REFUSE)
     return detail::make<detail::count_values<true, detail::node_of<X>>, void>(std::forward<X>(x));
 }
 
@@ -204,6 +219,7 @@ template <class X> TENON_INLINE auto max(X&& x) TENON_ORDERED_RULES(TENON_AT_CAL
 #undef TENON_ORDERED_RULES
 #undef TENON_NUMBER_RULES
 #undef TENON_COUNT_RULES
+#undef TENON_COUNT_DISTINCT_RULES
 
 template <class D> constexpr void spell(ansi, detail::count_rows, writer<D> w) { w << "COUNT(*)"; }
 

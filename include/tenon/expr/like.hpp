@@ -171,8 +171,10 @@ template <class Self> struct text_methods {
         return match_pattern<detail::not_like>(std::forward<X>(x));
     }
 
-    /// The text matches a pattern, whatever the case. SQLite knows the case of ASCII letters only.
-    /// \par SQL `x ILIKE y` on PostgreSQL, elsewhere `LOWER(x) LIKE LOWER(y)`
+    /// The text matches a pattern, whatever the case. In a constraint or index of a table on SQLite the
+    /// case of ASCII letters only is disregarded.
+    /// \par SQL `x ILIKE y` on PostgreSQL, elsewhere `LOWER(x) LIKE LOWER(y)`; SQLite has
+    /// `tenon_lower` in place of LOWER, a function of the library's connections
     template <class X>
     TENON_INLINE auto ilike(X&& x) const TENON_LIKE_RULES(TENON_AT_CALL, "ilike") {
         TENON_LIKE_RULES(TENON_OR_REFUSE, "ilike")
@@ -231,8 +233,8 @@ template <class D, class Operand> constexpr void spell_escaped(writer<D> w, Oper
 }
 
 template <class D, bool Folded, class Node> constexpr void spell_side(writer<D> w, Node side) {
-    if constexpr (Folded)
-        w << "LOWER(" << side << ')';
+    if constexpr (Folded) // what a schema has must be read by other programs too
+        w << (w.out.bare_columns ? ansi::folding : D::folding) << '(' << side << ')';
     else
         spell_part(w, side, level::comparison, true);
 }
@@ -244,9 +246,15 @@ template <class D, bool Folded, class Node> constexpr void spell_side(writer<D> 
 template <class D, class Op, class Left, class Right>
 constexpr void spell(ansi, detail::text_match<Op, Left, Right>, writer<D> w) {
     constexpr bool folded = !D::has_ilike && !Op::folded.empty();
+    constexpr bool collated = !folded && !Op::folded.empty() && !D::ilike_collation.empty();
     detail::spell_side<D, folded>(w, Left{});
     w << (folded ? Op::folded : Op::symbol);
-    detail::spell_side<D, folded>(w, Right{});
+    if constexpr (collated) {
+        detail::spell_part(w, Right{}, detail::level::atom);
+        w << D::ilike_collation;
+    } else {
+        detail::spell_side<D, folded>(w, Right{});
+    }
     w << D::like_escape;
 }
 

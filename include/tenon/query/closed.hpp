@@ -12,9 +12,7 @@
 #include <tenon/query/order_by.hpp>
 #include <tenon/query/select.hpp>
 
-namespace tenon {
-
-namespace detail {
+namespace tenon::detail {
 
 /// The ids of the sources that are on the outer side of a join.
 struct outer_ids {
@@ -278,6 +276,4 @@ inline constexpr bool column_in_from = Column.text[0] == '\0';
 template <culprit Column> inline constexpr bool column_is_grouped = Column.text[0] == '\0';
 template <culprit Column> inline constexpr bool column_may_be_null = Column.text[0] == '\0';
 
-} // namespace detail
-
-} // namespace tenon
+} // namespace tenon::detail

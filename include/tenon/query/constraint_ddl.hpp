@@ -134,22 +134,11 @@ template <class D, class Table> constexpr void spell_indexed_table(writer<D> w) 
         spell_source<D, Table>(w);
 }
 
-template <class D, class Table, bool IfNotExists, class Other>
-constexpr void spell_index(writer<D>, const Other&) noexcept {}
-template <
-    class D,
-    class Table,
-    bool IfNotExists,
-    name Name,
-    bool Unique,
-    class... Keys,
-    class Condition>
-constexpr void spell_index(
+/// ` (keys) WHERE condition`.
+template <class D, name Name, bool Unique, class... Keys, class Condition>
+constexpr void spell_index_keys(
     writer<D> w, const index_constraint<Name, Unique, list<Keys...>, Condition>& index
 ) {
-    begin_index<D, Table, IfNotExists>(w, Unique);
-    w.quoted(Name.view());
-    spell_indexed_table<D, Table>(w);
     w << " (";
     const datum* cells = nullptr;
     if constexpr ((Keys::count + ... + 0) != 0)
@@ -170,6 +159,25 @@ constexpr void spell_index(
         w << " WHERE ";
         spell_constant(w, cells_in(index.condition), Condition{});
     }
+}
+
+template <class D, class Table, bool IfNotExists, class Other>
+constexpr void spell_index(writer<D>, const Other&) noexcept {}
+template <
+    class D,
+    class Table,
+    bool IfNotExists,
+    name Name,
+    bool Unique,
+    class... Keys,
+    class Condition>
+constexpr void spell_index(
+    writer<D> w, const index_constraint<Name, Unique, list<Keys...>, Condition>& index
+) {
+    begin_index<D, Table, IfNotExists>(w, Unique);
+    w.quoted(Name.view());
+    spell_indexed_table<D, Table>(w);
+    spell_index_keys(w, index);
     w << ';';
 }
 

@@ -43,6 +43,13 @@ inline constexpr bool constant_key<Key> =
 /// A key with runtime values can be told from others of its shape by its label alone.
 template <class... Keys> inline constexpr bool recognisable_keys = (constant_key<Keys> && ...);
 
+template <class Key> inline constexpr bool equal_key = true;
+template <class Key>
+    requires is_operand<Key>
+inline constexpr bool equal_key<Key> = family_of<type_of<Key>> != family::json;
+/// Databases disagree on which documents are the same.
+template <class... Keys> inline constexpr bool keys_have_equality = (equal_key<Keys> && ...);
+
 } // namespace detail
 
 #define TENON_GROUP_BY_RULES(RULE)                                                                 \
@@ -55,6 +62,12 @@ template <class... Keys> inline constexpr bool recognisable_keys = (constant_key
         not(detail::aggregate_free<Keys...>),                                                      \
         "tenon::group_by: an aggregate is made from a group, it can't make one; group by "         \
         "columns",                                                                                 \
+        "error"                                                                                    \
+    )))                                                                                            \
+    RULE((diagnose_if(                                                                             \
+        not(detail::keys_have_equality<Keys...>),                                                  \
+        "tenon::group_by: databases disagree on which documents of JSON are the same; group by "   \
+        "a number, a text or a time",                                                              \
         "error"                                                                                    \
     )))                                                                                            \
     RULE((diagnose_if(                                                                             \

@@ -7,6 +7,7 @@
 #endif
 
 #include <tenon/schema/compound_assignment.hpp>
+#include <tenon/query/key_named.hpp>
 #include <tenon/query/set.hpp>
 
 namespace tenon {
@@ -26,7 +27,16 @@ using any_target = conflict_target<>;
 template <class D, class Target, class Statement>
 inline constexpr bool heeds_other_keys =
     !std::same_as<Target, any_target> && !D::conflict_has_target &&
-    info_of<changed_table<Statement>>.key_count != 1;
+    (info_of<changed_table<Statement>>.key_count != 1 ||
+     any_expression_key<constraints_of<changed_table<Statement>>>);
+
+/// What on_conflict() was given: columns, or the name of a key.
+template <class Table, class... Columns> struct given_target {
+    using type = conflict_target<Columns...>;
+};
+template <class Table, name Name> struct given_target<Table, key_name<Name>> {
+    using type = named_target<Table, Name>;
+};
 
 /// `ON CONFLICT (target) DO NOTHING`
 template <class Source, class Target, bool BehindFrom>
@@ -98,6 +108,8 @@ template <class Before> consteval bool behind_from_now() {
 template <class Statement, class... Columns> consteval bool target_columns_now() {
     if constexpr (refused_statement<Statement>)
         return true;
+    else if constexpr (sizeof...(Columns) == 1 && (is_key_name<Columns> && ...))
+        return true;
     else
         return sizeof...(Columns) != 0 &&
                (std::same_as<typename assigned_source<Columns>::type, changed_table<Statement>> &&
@@ -109,11 +121,22 @@ inline constexpr bool target_columns = target_columns_now<Statement, Columns...>
 template <class Statement, class... Columns> consteval bool target_is_key_now() {
     if constexpr (refused_statement<Statement> || !target_columns<Statement, Columns...>)
         return true;
+    else if constexpr ((is_key_name<Columns> || ...))
+        return true;
     else
         return conflict_target<Columns...>::template is_key<changed_table<Statement>>();
 }
 template <class Statement, class... Columns>
 inline constexpr bool target_is_key = target_is_key_now<Statement, Columns...>();
+
+template <class Statement, class... Columns> consteval bool target_is_known_now() {
+    if constexpr (refused_statement<Statement>)
+        return true;
+    else
+        return (is_known_key<changed_table<Statement>, Columns> && ...);
+}
+template <class Statement, class... Columns>
+inline constexpr bool target_is_known = target_is_known_now<Statement, Columns...>();
 
 template <class Statement, class... Xs>
 inline constexpr bool values_of_conflict =
@@ -157,6 +180,12 @@ TENON_INLINE auto excluded(const Column&) TENON_EXCLUDED_RULES(TENON_AT_CALL) {
         not(detail::holds<detail::target_is_key<Self, Columns...>>),                               \
         "tenon::on_conflict: these columns are no key, so nothing conflicts; name all columns of " \
         "a primary or unique key",                                                                 \
+        "error"                                                                                    \
+    )))                                                                                            \
+    RULE((diagnose_if(                                                                             \
+        not(detail::holds<detail::target_is_known<Self, Columns...>>),                             \
+        "tenon::on_conflict: the table has no unique constraint and no unique index of this "      \
+        "name; name one that its constraints() has",                                               \
         "error"                                                                                    \
     )))
 
@@ -236,8 +265,9 @@ struct conflict_kind {
 
     template <class Self> struct methods {
         /// What to do about a row with the same key; these are the columns of the primary key or of a
-        /// unique one. Conflicts with other keys are errors still. On MySQL, which heeds any key, it
-        /// compiles for the only key of a table.
+        /// unique one, or `tn::key_named<"..">` for a unique index of some rows or over expressions.
+        /// Conflicts with other keys are errors still. On MySQL, which heeds any key, it compiles for
+        /// the only key of a table.
         template <class... Columns>
         constexpr auto on_conflict(const Columns&...) const TENON_ON_CONFLICT_RULES(TENON_AT_CALL) {
             const auto refusal = [&](auto) {
@@ -246,7 +276,9 @@ struct conflict_kind {
                 return conflict_start<std::remove_const_t<decltype(refused)>, any_target>{refused};
             };
             TENON_ON_CONFLICT_RULES(TENON_OR_REFUSE)
-            return conflict_start<Self, conflict_target<Columns...>>{
+            return conflict_start<
+                Self,
+                typename given_target<changed_table<Self>, Columns...>::type>{
                 static_cast<const Self&>(*this)};
         }
         /// What to do about a row with the same key, whichever key it is. PostgreSQL has it for
@@ -279,14 +311,19 @@ struct conflict_where_kind {
 };
 
 template <class D, class... Columns>
-constexpr void spell_conflict(writer<D> w, conflict_target<Columns...>, bool behind_from) {
-    w << (behind_from ? " WHERE TRUE ON CONFLICT" : " ON CONFLICT");
+constexpr void spell_target([[maybe_unused]] writer<D> w, conflict_target<Columns...>) {
     if constexpr (sizeof...(Columns) != 0) {
         bool first = true;
         w << " (";
         ((w << (std::exchange(first, false) ? "" : ", ")).quoted(Columns::label), ...);
         w << ')';
     }
+}
+
+template <class D, class Target>
+constexpr void spell_conflict(writer<D> w, Target target, bool behind_from) {
+    w << (behind_from ? " WHERE TRUE ON CONFLICT" : " ON CONFLICT");
+    spell_target(w, target);
 }
 
 } // namespace detail

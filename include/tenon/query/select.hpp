@@ -188,6 +188,34 @@ TENON_BUILD auto select(Items&&... items) TENON_SELECT_RULES(TENON_AT_CALL) {
 
 namespace detail {
 
+template <class Node>
+inline constexpr bool has_equality = family_of<typename Node::type> != family::json;
+template <class Source, class... Definitions>
+consteval bool all_have_equality(list<Definitions...>) {
+    return (has_equality<typename Definitions::template in<Source>> && ...);
+}
+template <class Source>
+inline constexpr bool has_equality<whole<Source>> =
+    all_have_equality<Source>(typename whole<Source>::definitions{});
+
+/// Whether databases agree on which rows of a list are the same: of documents they do not.
+template <class Statement> inline constexpr bool rows_have_equality = true;
+template <bool Distinct, class... Items, class... Rest>
+inline constexpr bool rows_have_equality<statement<select_list<Distinct, Items...>, Rest...>> =
+    (has_equality<Items> && ...);
+
+} // namespace detail
+
+#define TENON_DISTINCT_RULES(RULE)                                                                 \
+    RULE((diagnose_if(                                                                             \
+        not(detail::holds<detail::rows_have_equality<Statement>>),                                 \
+        "tenon::distinct: databases disagree on which documents of JSON are the same; select "     \
+        "other columns",                                                                           \
+        "error"                                                                                    \
+    )))
+
+namespace detail {
+
 template <bool Distinct, class... Items>
 TENON_INLINE auto distinct_of(const statement<select_list<Distinct, Items...>>& query) {
     statement<select_list<true, Items...>> made;
@@ -205,7 +233,10 @@ struct select_kind {
 
     template <class Self> struct methods {
         /// Each row only once. \par SQL `SELECT DISTINCT`
-        TENON_BUILD auto distinct() const {
+        template <class Statement = Self>
+        TENON_BUILD auto distinct() const TENON_DISTINCT_RULES(TENON_AT_CALL) {
+            using Kind = select_kind;
+            TENON_DISTINCT_RULES(TENON_OR_CLAUSE)
             return detail::distinct_of(static_cast<const Self&>(*this));
         }
     };
@@ -228,6 +259,8 @@ template <class D, class Source> constexpr void spell_item(writer<D> w, whole<So
 }
 
 } // namespace detail
+
+#undef TENON_DISTINCT_RULES
 
 /// An expression as it is read: dialects wrap what their drivers could not read otherwise.
 template <class D, class Node> constexpr void spell_selected(ansi, Node node, writer<D> w) {

@@ -24,6 +24,8 @@ struct ansi {
     /// Whether NULL sorts before all values when nothing is said.
     static constexpr bool nulls_are_smallest = true;
     static constexpr bool has_ilike = false;
+    static constexpr std::string_view ilike_collation = ""; // behind the pattern of ILIKE
+    static constexpr std::string_view folding = "LOWER"; // of both sides, where there is no ILIKE
     static constexpr std::string_view like_escape =
         ""; // behind LIKE, where a backslash is no escape
     static constexpr bool has_partial_indexes = true;

@@ -54,7 +54,7 @@ constexpr void put_double(sink& out, double value) {
 /// A time as its text, between quotes, behind the keyword that names its type.
 constexpr void put_time(sink& out, const placeholder& slot, const datum& cell, bool keyword) {
     char text[64]{};
-    char* end = text;
+    char* end = nullptr;
     std::string_view type;
     const std::chrono::microseconds count{cell.integer[0]};
     switch (slot.kind) {

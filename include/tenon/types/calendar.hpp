@@ -176,7 +176,7 @@ struct calendar_reader {
     }
 
     /// Takes an optional sign and returns whether it is '-'.
-    constexpr bool take_sign() { return take('-') || (take('+') && false); }
+    constexpr bool take_sign() { return !take('+') && take('-'); }
 
     constexpr void expect(char expected) { failed = !take(expected) || failed; }
 

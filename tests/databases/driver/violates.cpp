@@ -86,21 +86,41 @@ BOOST_AUTO_TEST_CASE(seed_141_each_column_of_a_key_is_found) {
 
 BOOST_AUTO_TEST_CASE(seed_141_a_check_is_about_the_columns_in_its_condition) {
     const auto check = refused<tn::check_violation>(Seat{.row = -1});
-    BOOST_TEST(names(check) == "ck_seat_row||");
+    BOOST_TEST(names(check) == "ck_seat_row|seats|");
     BOOST_TEST((check.violates(seats.row) && check.violates(other.row)));
     BOOST_TEST((!check.violates(seats.place) && !check.violates(users.id)));
     const auto length = refused<tn::check_violation>(
         "INSERT INTO seats (row, place, label) VALUES (1, 1, 'much too long')"
     );
-    BOOST_TEST(names(length) == "ck_seats_label_length||");
+    BOOST_TEST(names(length) == "ck_seats_label_length|seats|");
     BOOST_TEST((length.violates(seats.label) && !length.violates(seats.row)));
 }
 
 BOOST_AUTO_TEST_CASE(seed_141_a_unique_index_on_an_expression_is_about_its_columns) {
     db.execute(tn::insert_into(seats).values(Seat{.row = 1, .place = 2, .code = "ab"}));
     const auto duplicate = refused<tn::unique_violation>(Seat{.row = 1, .place = 3, .code = "AB"});
-    BOOST_TEST(names(duplicate) == "ix_seat_code||");
+    BOOST_TEST(names(duplicate) == "ix_seat_code|seats|");
     BOOST_TEST((duplicate.violates(seats.code) && !duplicate.violates(seats.place)));
+}
+
+BOOST_AUTO_TEST_CASE(seed_141_the_table_of_a_check_is_the_one_that_has_it) {
+    tn::sqlite_connection plain(db.native_handle());
+    plain.run(
+        "ATTACH ':memory:' AS \"an \"\"other\"; CREATE TABLE \"an \"\"other\".far (a CONSTRAINT "
+        "ck_far CHECK (a > 0)); CREATE TEMP TABLE near (a, CONSTRAINT \"x \"\" y\" CHECK (a > 0))"
+    );
+    BOOST_TEST(names(refused<tn::check_violation>("INSERT INTO far VALUES (0)")) == "ck_far|far|");
+    BOOST_TEST(
+        names(refused<tn::check_violation>("INSERT INTO near VALUES (0)")) == "x \" y|near|"
+    );
+
+    plain.run("CREATE TABLE one (a CONSTRAINT same CHECK (a > 0));"
+              "CREATE TABLE two (a CONSTRAINT same CHECK (a > 0))");
+    BOOST_TEST(names(refused<tn::check_violation>("INSERT INTO two VALUES (0)")) == "same||");
+    plain.run("CREATE TABLE bare (ck_seat_row CHECK (ck_seat_row > 0))");
+    const auto elsewhere = refused<tn::check_violation>("INSERT INTO bare VALUES (0)");
+    BOOST_TEST(names(elsewhere) == "ck_seat_row > 0||");
+    BOOST_TEST(!elsewhere.violates(seats.row));
 }
 
 BOOST_AUTO_TEST_CASE(a_null_is_about_its_column_and_a_foreign_key_about_none_that_is_known) {

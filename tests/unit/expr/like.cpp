@@ -18,14 +18,41 @@ static_assert(spelt<tn::mariadb>(users.username.like("a%")) == "`users`.`usernam
 
 static_assert(
     spelt<tn::sqlite>(users.username.not_ilike("a%")) ==
-    R"(LOWER("users"."username") NOT LIKE LOWER(?) ESCAPE '\')"
+    R"(tenon_lower("users"."username") NOT LIKE tenon_lower(?) ESCAPE '\')"
 );
 static_assert(
-    spelt<tn::postgresql>(users.username.not_ilike("a%")) == R"("users"."username" NOT ILIKE $1)"
+    spelt<tn::postgresql>(users.username.not_ilike("a%")) == R"("users"."username" NOT ILIKE $1 COLLATE "default")"
 );
 static_assert(
     spelt<tn::mysql>(users.username.ilike(users.bio)) ==
     "LOWER(`users`.`username`) LIKE LOWER(`users`.`bio`)"
+);
+
+// A schema is read by other programs, too, which have SQLite's functions alone.
+template <class T> struct word_columns {
+    tn::column<T, "word", tn::text> word;
+    tn::column<T, "is_a", bool, tn::generated<[](const auto& t) {
+                   return t.word.ilike(tn::lit<"a%">);
+               }>>
+        is_a{};
+
+    static constexpr auto constraints(const auto& t) {
+        return std::tuple{
+            tn::check<"ck_word">(t.word.not_ilike("x%")),
+            tn::index<"ix_word">(t.word).where(t.word.ilike("b%"))};
+    }
+};
+constexpr tn::table<"words", word_columns> words;
+static_assert(
+    tn::sql<tn::sqlite>(tn::create_table(words)).find("tenon_lower") == std::string::npos
+);
+static_assert(
+    tn::sql<tn::sqlite>(tn::create_table(words))
+        .find(R"(CHECK (LOWER("word") NOT LIKE LOWER('x%'))") != std::string::npos
+);
+static_assert(
+    tn::sql<tn::sqlite>(tn::create_indexes(words)) ==
+    R"(CREATE INDEX "ix_word" ON "words" ("word") WHERE LOWER("word") LIKE LOWER('b%') ESCAPE '\';)"
 );
 
 // A constant is escaped by the compiler.
@@ -83,6 +110,8 @@ BOOST_AUTO_TEST_CASE(ilike_does_not_mind_the_case) {
     BOOST_TEST(values(db, users.username.ilike("a%")) == "1 0 0");
     BOOST_TEST(values(db, users.username.ilike("BEN\\_%")) == "0 1 0");
     BOOST_TEST(values(db, users.username.not_ilike("%N")) == "0 1 0");
+    BOOST_TEST(values(db, users.username.ilike("\xC3\xA9lAN")) == "0 0 1");
+    BOOST_TEST(values(db, users.bio.ilike(tn::param<"p">), {tn::datum{"PAINTS"}}) == "1 NULL 0");
 }
 
 BOOST_AUTO_TEST_CASE(a_value_is_searched_for_as_it_is) {
@@ -117,7 +146,7 @@ BOOST_AUTO_TEST_CASE(a_value_that_is_not_set_takes_the_condition_away) {
     BOOST_TEST(named({}) == R"(SELECT "users"."id" FROM "users" WHERE "users"."age" > $1)");
     BOOST_TEST(
         named("x") == R"(SELECT "users"."id" FROM "users" WHERE "users"."age" > $1 AND )"
-                      R"("users"."username" ILIKE $2 AND "users"."bio" LIKE $3)"
+                      R"("users"."username" ILIKE $2 COLLATE "default" AND "users"."bio" LIKE $3)"
     );
     auto db = open();
     const auto query = tn::select(users.id).from(users).where(

@@ -9,6 +9,7 @@
 
 #include <tenon/meta/rule.hpp>
 #include <tenon/driver/sqlite/lock_wait.hpp>
+#include <tenon/driver/sqlite/lower_case.hpp>
 #include <tenon/driver/sqlite/options.hpp>
 #include <tenon/driver/sqlite/query_only.hpp>
 #include <tenon/driver/sqlite/read.hpp>
@@ -106,10 +107,12 @@ public:
     }
 
     /// Wraps a connection that the caller opened and will close, after this object is gone. LIKE is
-    /// made to tell capitals from small letters on it; nothing else is changed.
+    /// made to tell capitals from small letters on it, and it gets the function tenon_lower; nothing
+    /// else is changed.
     explicit sqlite_connection(sqlite3* handle, const sqlite_options& options = {})
         : handle_(handle), statements_(options.statement_cache), owned_(false) {
         sqlite3_extended_result_codes(handle_, 1);
+        detail::register_lower_case(handle_);
         run("PRAGMA case_sensitive_like = ON");
     }
 
@@ -244,7 +247,7 @@ public:
             detail::sqlite_statement& statement;
             ~giver() { owner.release(statement, true); }
         };
-        const giver at_the_end{*this, statement};
+        [[maybe_unused]] const giver at_the_end{*this, statement};
         const int code = sqlite3_extended_errcode(handle_);
         fail(code, sqlite3_errmsg(handle_), std::string(statement.of->sql));
     }
@@ -292,6 +295,7 @@ private:
 
     void configure(const sqlite_options& options) {
         detail::wait_for_locks(handle_, options.busy_timeout);
+        detail::register_lower_case(handle_);
         // "name" is a column; without this, one that is missing would be a text
         sqlite3_db_config(handle_, SQLITE_DBCONFIG_DQS_DDL, 0, nullptr);
         sqlite3_db_config(handle_, SQLITE_DBCONFIG_DQS_DML, 0, nullptr);

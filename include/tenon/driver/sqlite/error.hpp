@@ -6,6 +6,7 @@
 #pragma GCC system_header
 #endif
 
+#include <tenon/driver/sqlite/constraint_table.hpp>
 #include <tenon/driver/sqlite/violation.hpp>
 
 #include <sqlite3.h>
@@ -31,6 +32,8 @@ namespace tenon::detail {
                                         nullptr
                                     ) == SQLITE_OK;
     });
+    if (handle != nullptr && !what.constraint.empty())
+        what.table = table_of_constraint(handle, what.constraint, code != SQLITE_CONSTRAINT_CHECK);
     switch (code) {
     case SQLITE_CONSTRAINT_UNIQUE:
     case SQLITE_CONSTRAINT_PRIMARYKEY:

@@ -50,7 +50,7 @@ public:
     }
     /// Binds the slots from `first` on; `cells` are the values behind the first ones.
     void bind_from(std::size_t first, char* room, const datum* cells, const datum* arguments) {
-        bind_slots(*of, static_cast<std::uint32_t>(first), room, cells - first, arguments);
+        bind_slots(*of, static_cast<std::uint32_t>(first), room, cells, arguments);
     }
 
     char* scratch() noexcept { return scratch_.data(); }
@@ -62,17 +62,18 @@ public:
 private:
     std::vector<char> scratch_;
 
+    /// `cells` are the values from that of the slot `first` on.
     void bind_slots(
         const description& d,
         std::uint32_t first,
         char* room,
         const datum* cells,
         const datum* arguments
-    ) {
+    ) const {
         for (std::uint32_t i = first; i != d.slot_count; ++i) {
             const placeholder& slot = d.slots[i];
             const datum& cell = slot.source < d.value_count
-                                    ? cells[slot.source]
+                                    ? cells[slot.source - first]
                                     : arguments[slot.source - d.value_count];
             if (slot.element == 0) [[likely]]
                 bind_sqlite(handle, static_cast<int>(i) + 1, slot, cell, room);
