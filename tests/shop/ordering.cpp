@@ -97,13 +97,13 @@ BOOST_AUTO_TEST_CASE(seed_158_the_lock_is_taken_before_the_stock_is_read) {
 BOOST_AUTO_TEST_CASE(seed_158_buyers_at_once_never_get_more_than_there_is) {
     const temporary_directory folder;
     const std::string url = folder.url("shop.db");
-    auto first = tn::connect<tn::sqlite>(url);
+    auto first = open_shop(url);
     make_demo_shop(first);
     std::atomic<int> sold = 0;
     std::vector<std::thread> buyers;
     for (int i = 0; i != 4; ++i)
         buyers.emplace_back([&, i] {
-            auto own = tn::connect<tn::sqlite>(url);
+            auto own = open_shop(url);
             for (int k = 0; k != 4; ++k)
                 sold += place_order(own, 1 + i, {{16, 1}}).has_value();
         });

@@ -13,14 +13,23 @@
 #include <string>
 #include <vector>
 
+inline database open_shop(const std::string& url) {
+    return tn::connect<tn::sqlite, tn::postgresql, tn::mariadb>(url);
+}
+
 struct shop_fixture {
-    database db = tn::connect<tn::sqlite>("sqlite://");
+    database db = open_shop("sqlite://");
 
     shop_fixture() { make_demo_shop(db); }
 
     /// The rows that SQLite gives for a text, value by value.
     std::string plain(const std::string& sql) {
-        return store::joined(store::plain_rows(db.native_handle(), sql));
+        return db.visit([&]<class D>(tn::database<D>& one) -> std::string {
+            if constexpr (std::same_as<D, tn::sqlite>)
+                return store::joined(store::plain_rows(one.native_handle(), sql));
+            else
+                return {};
+        });
     }
     /// All that is in the shop.
     std::string everything() {

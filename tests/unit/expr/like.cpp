@@ -21,7 +21,8 @@ static_assert(
     R"(tenon_lower("users"."username") NOT LIKE tenon_lower(?) ESCAPE '\')"
 );
 static_assert(
-    spelt<tn::postgresql>(users.username.not_ilike("a%")) == R"("users"."username" NOT ILIKE $1 COLLATE "default")"
+    spelt<tn::postgresql>(users.username.not_ilike("a%")) ==
+    R"("users"."username" NOT ILIKE $1 COLLATE "default")"
 );
 static_assert(
     spelt<tn::mysql>(users.username.ilike(users.bio)) ==
