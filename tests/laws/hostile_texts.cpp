@@ -293,8 +293,8 @@ BOOST_AUTO_TEST_CASE(an_escaped_text_is_found_whatever_the_case) {
             continue;
         const auto pattern = "%" + tn::escaped(text) + "%";
         const ids all = found_where(notes.body.ilike(pattern));
-        const auto place = static_cast<std::int64_t>(i);
-        BOOST_TEST(std::binary_search(all.begin(), all.end(), place), "text number " << i);
+        const auto number = static_cast<std::int64_t>(i);
+        BOOST_TEST(std::binary_search(all.begin(), all.end(), number), "text number " << i);
         for (const std::int64_t each : found_where(notes.body.like(pattern)))
             BOOST_TEST(std::binary_search(all.begin(), all.end(), each), "text number " << i);
     }
