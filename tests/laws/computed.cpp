@@ -2,7 +2,7 @@
 // Copyright 2026 The Tenon authors
 // Row 41 of the seed: a member function of a model is a property of its records and an expression of its
 // tables.
-#include <tenon/tenon.hpp>
+#include "law_database.hpp"
 
 #include <boost/test/unit_test.hpp>
 

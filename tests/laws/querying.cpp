@@ -151,7 +151,8 @@ BOOST_AUTO_TEST_CASE(seed_080_patterns_may_disregard_the_case) {
     BOOST_TEST(named(users.username.ilike("σίσυφοσ")) == "ΣΊΣΥΦΟΣ|");
     BOOST_TEST(named(users.username.ilike("%ёж%")) == "ЁЖИК|");
     BOOST_TEST(named(users.username.ilike("ISTANBUL")) == "İstanbul|");
-    BOOST_TEST(named(users.username.ilike("STRAẞE")) == "Straße|", "letter by letter: no ss");
+    // letter by letter: no ss; MariaDB's tables of letters are older than the capital sharp s
+    BOOST_TEST(named(users.username.ilike("STRAẞE")) == (law::on_mariadb ? "" : "Straße|"));
     const auto query = tn::select(users.id).from(users).where(users.username.ilike(tn::param<"q">));
     BOOST_TEST(db.scalar(query, "q"_p = "dORA") == 4);
 

@@ -70,7 +70,7 @@ BOOST_AUTO_TEST_CASE_TEMPLATE(the_total_stays, On, on_each) {
     }
     BOOST_TEST(done + refused + given_up == 480);
     BOOST_TEST(given_up == 0);
-    BOOST_TEST(runs > done + refused); // there were deadlocks
+    BOOST_TEST(runs >= done + refused); // as many more as there were deadlocks
     BOOST_TEST((db.scalar(tn::select(tn::sum(accounts.balance)).from(accounts)).value() == 6000));
     BOOST_TEST_MESSAGE(
         On::kind << ": " << done << " done in " << runs << " runs, " << refused << " refused"

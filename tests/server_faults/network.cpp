@@ -88,6 +88,7 @@ BOOST_AUTO_TEST_CASE_TEMPLATE(answers_that_are_cut_are_errors_and_never_wrong, O
         by.between.pass_through();
     }
     BOOST_TEST(lost > 0U);
+    BOOST_TEST_MESSAGE(On::kind << ": " << lost << " lost, " << answered << " answered");
     auto db = connect<On>(by.url);
     BOOST_TEST(ask(db) == right_answer);
 
