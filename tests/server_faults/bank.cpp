@@ -23,8 +23,13 @@ constexpr tn::table<"accounts", account_columns> accounts;
 using Account = tn::record<accounts>;
 constexpr int account_count = 6;
 
-template <class Tx> void transfer(Tx& tx, int from, int to, tn::decimal<12, 2> amount) {
+/// `pause` is between the two locks, so that those of others come between them, however fast the machine.
+template <class Tx>
+void transfer(
+    Tx& tx, int from, int to, tn::decimal<12, 2> amount, std::chrono::milliseconds pause
+) {
     tx.execute(tn::update(accounts).set(accounts.balance -= amount).where(accounts.id == from));
+    std::this_thread::sleep_for(pause);
     tx.execute(tn::update(accounts).set(accounts.balance += amount).where(accounts.id == to));
 }
 
@@ -45,7 +50,7 @@ BOOST_AUTO_TEST_CASE_TEMPLATE(the_total_stays, On, on_each) {
         for (unsigned teller = 0; teller != 8; ++teller)
             tellers.emplace_back([&, teller] {
                 std::minstd_rand dice(teller + 1);
-                for (int i = 0; i != 60; ++i) {
+                for (int i = 0; i != 12; ++i) {
                     const int from = static_cast<int>(dice() % account_count);
                     const int to =
                         (from + 1 + static_cast<int>(dice() % (account_count - 1))) % account_count;
@@ -55,7 +60,7 @@ BOOST_AUTO_TEST_CASE_TEMPLATE(the_total_stays, On, on_each) {
                             tn::retry{.attempts = 20, .pause = 1ms, .longest = 50ms},
                             [&](auto& tx) {
                                 ++runs;
-                                transfer(tx, from, to, amount);
+                                transfer(tx, from, to, amount, 2ms);
                             }
                         );
                         ++done;
@@ -68,9 +73,9 @@ BOOST_AUTO_TEST_CASE_TEMPLATE(the_total_stays, On, on_each) {
                 }
             });
     }
-    BOOST_TEST(done + refused + given_up == 480);
+    BOOST_TEST(done + refused + given_up == 96);
     BOOST_TEST(given_up == 0);
-    BOOST_TEST(runs >= done + refused); // as many more as there were deadlocks
+    BOOST_TEST(runs > done + refused); // there were deadlocks
     BOOST_TEST((db.scalar(tn::select(tn::sum(accounts.balance)).from(accounts)).value() == 6000));
     BOOST_TEST_MESSAGE(
         On::kind << ": " << done << " done in " << runs << " runs, " << refused << " refused"
@@ -150,16 +155,10 @@ BOOST_AUTO_TEST_CASE_TEMPLATE(a_serializable_transaction_fails_rather_than_to_li
             tx.execute(tn::update(accounts).set(accounts.balance -= 5).where(accounts.id == id));
     };
     const tn::transaction_options serializable{.level = tn::isolation::serializable};
-    std::atomic<int> failed = 0;
     const auto run = [&](auto& db, int id) {
         db.transaction(tn::retry{.attempts = 10}, serializable, [&](auto& tx) {
-            try {
-                withdraw(tx, id);
-                std::this_thread::sleep_for(20ms);
-            } catch (const tn::operational_error& e) {
-                ++failed;
-                throw;
-            }
+            withdraw(tx, id);
+            std::this_thread::sleep_for(20ms); // so that both have read before one commits
         });
     };
     {
