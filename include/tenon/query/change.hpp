@@ -22,7 +22,7 @@ template <class Kind, class Source, class Grammar> struct change_clause : bare_c
     using slot = Kind;
     using source = Source;
     using grammar = Grammar;
-    static constexpr void collect(source_set& set) noexcept { set.add(entry_of<Source>); }
+    static constexpr void collect(source_collector& set) noexcept { set.add(entry_of<Source>); }
 };
 
 template <class T> struct refused_columns {
@@ -64,7 +64,7 @@ template <class First, class... Rest> struct closed_change {
     using list_clause =
         typename returned_columns<typename self::template clause<returning_kind>>::type;
     static constexpr unsigned facts = self::facts;
-    static constexpr source_set sources = self::sources();
+    static constexpr auto sources = self::sources();
     static constexpr null_scope nulls{};
     static constexpr bool returns_rows = !std::same_as<list_clause, no_columns>;
 

@@ -24,7 +24,7 @@ template <class Source> struct from_clause : bare_clause<from_clause<Source>> {
     using kind = from_kind;
     using slot = from_kind;
     using source = Source;
-    static constexpr void collect(source_set& set) noexcept { set.add(entry_of<Source>); }
+    static constexpr void collect(source_collector& set) noexcept { set.add(entry_of<Source>); }
 };
 
 template <class D, class Source> constexpr void spell_source(writer<D> w) {
@@ -64,8 +64,9 @@ struct from_kind {
         TENON_BUILD auto from(const Source&, const Others&...) const
             TENON_FROM_RULES(TENON_AT_CALL) {
             using Kind = from_kind;
-            TENON_FROM_RULES(TENON_OR_CLAUSE)
-            return detail::with_clause<from_clause<Source>>(static_cast<const Self&>(*this));
+            TENON_FROM_RULES(TENON_OR_CLAUSE) {
+                TENON_RETURN_LONGER(from_clause<Source>, static_cast<const Self&>(*this).data)
+            }
         }
     };
 };

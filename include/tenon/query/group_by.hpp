@@ -97,7 +97,7 @@ struct group_by_kind {
     static constexpr bool mandatory = false;
     static constexpr bool by_groups = false;
 
-    template <class Self> struct methods : having_kind::methods<Self> {
+    template <class Self> struct methods {
         /// One row for each group. What is selected must be a key, depend on a key (the columns of
         /// a table whose primary key is grouped), or be an aggregate.
         /// \par SQL `GROUP BY "users"."id"`; a selected expression stands there by its ordinal
@@ -107,6 +107,15 @@ struct group_by_kind {
             TENON_GROUP_BY_RULES(TENON_OR_CLAUSE)
             return detail::with_clause<group_by_clause<node_of<Keys>...>, type_of<Keys>...>(
                 static_cast<const Self&>(*this), static_cast<Keys&&>(keys)...
+            );
+        }
+        /// Only groups that meet all conditions. \par SQL `HAVING SUM("orders"."total") > ?`
+        template <class... Conditions>
+        TENON_BUILD auto having(Conditions&&... given) const TENON_HAVING_RULES(TENON_AT_CALL) {
+            using Kind = having_kind;
+            TENON_HAVING_RULES(TENON_OR_CLAUSE)
+            return detail::with_condition<having_clause>(
+                static_cast<const Self&>(*this), detail::all_of(static_cast<Conditions&&>(given)...)
             );
         }
     };

@@ -27,14 +27,16 @@ template <class Left, class Right, std::size_t Key> struct key_condition : bare_
     static constexpr bool nullable(const null_scope&) noexcept { return false; }
 };
 
-template <join_type Type, class Source, class Condition>
-struct join_clause : composed<join_clause<Type, Source, Condition>, Condition> {
+template <join_type Type, class Source, class Condition> struct join_clause {
     using kind = join_kind;
     using slot = Source;
     using source = Source;
+    using parameters = typename Condition::parameters;
+    static constexpr std::size_t count = Condition::count;
     static constexpr unsigned facts =
         Condition::facts | (Type == join_type::full ? unsigned{needs_full_join} : 0U);
-    static constexpr void collect(source_set& set) noexcept {
+    static constexpr void walk(walker& w) noexcept { Condition::walk(w); }
+    static constexpr void collect(source_collector& set) noexcept {
         if (Type == join_type::right || Type == join_type::full)
             set.make_outer();
         source_entry entry = entry_of<Source>;
@@ -51,7 +53,7 @@ struct key_match {
     bool backwards = false; // the key is the earlier table's
 };
 
-constexpr key_match match_keys(const source_set& before, const source_entry& added) noexcept {
+constexpr key_match match_keys(source_view before, const source_entry& added) noexcept {
     key_match found;
     for (std::size_t place = 0; place != before.size; ++place) {
         const table_info& earlier = *before.entries[place].info;
@@ -69,7 +71,7 @@ template <class Self, class Source> consteval key_match keys_between_now() {
     if constexpr (!source_like<Source> || refused_statement<Self>)
         return {1};
     else
-        return match_keys(Self::sources(), entry_of<Source>);
+        return match_keys(Self::sources().view(), entry_of<Source>);
 }
 template <class Self, class Source>
 inline constexpr key_match keys_between = keys_between_now<Self, Source>();
@@ -125,7 +127,8 @@ template <class Source, class Condition>
 inline constexpr bool mentions = mentions_now<Source, Condition>();
 
 template <class Self, class>
-inline constexpr bool room_for_a_table = Self::sources().size < most_sources;
+inline constexpr bool room_for_a_table =
+    Self::clauses::size < most_sources || Self::sources().size < most_sources;
 
 } // namespace detail
 
@@ -222,17 +225,18 @@ template <join_type Type, class Source> struct joined {
             return self;
         } else {
             using Condition = decltype(key_condition_now<Self, Source>());
-            return detail::with_clause<join_clause<Type, Source, Condition>>(self);
+            using Clause = join_clause<Type, Source, Condition>;
+            TENON_RETURN_LONGER(Clause, self.data)
         }
     }
     template <class Self, class Condition>
     static TENON_INLINE auto on_condition(const Self& self, Condition&& on) {
-        if constexpr (refused_statement<Self>)
+        if constexpr (refused_statement<Self>) {
             return self;
-        else
-            return detail::with_clause<join_clause<Type, Source, lifted<bool, Condition&&>>, bool>(
-                self, static_cast<Condition&&>(on)
-            );
+        } else {
+            using Clause = join_clause<Type, Source, lifted<bool, Condition>>;
+            TENON_RETURN_LONGER(Clause, self.data, static_cast<Condition&&>(on).data)
+        }
     }
     template <class Self> static TENON_INLINE auto unconditionally(const Self& self) {
         if constexpr (refused_statement<Self>)
@@ -375,7 +379,7 @@ constexpr void spell(ansi, detail::join_clause<Type, Source, Condition>, writer<
     w << words[static_cast<int>(Type)];
     detail::spell_source<D, Source>(w);
     if constexpr (!std::same_as<Condition, detail::no_condition>)
-        w << " ON " << Condition{};
+        spell(D{}, Condition{}, w << " ON ");
 }
 
 } // namespace tenon

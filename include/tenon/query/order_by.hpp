@@ -137,25 +137,8 @@ template <class X> using counted = decltype(checked_count(std::declval<X>()));
 
 namespace detail {
 
-template <class Target, class Term>
-TENON_INLINE void append_term(Target& target, std::size_t& used, Term&& term) {
-    if constexpr (term_of_operand<Term>::type::count != 0)
-        append(target, used, static_cast<Term&&>(term).data);
-}
-
-template <class Clause, class... Clauses, class... Terms>
-TENON_INLINE auto with_terms(const statement<Clauses...>& before, Terms&&... terms) {
-    statement<Clauses..., Clause> made;
-    if constexpr (made.count != 0) {
-        std::size_t used = 0;
-        append(made.data, used, before.data);
-        if constexpr (Clause::count != 0)
-            (detail::append_term(made.data, used, static_cast<Terms&&>(terms)), ...);
-    }
-    return made;
-}
-
 struct order_by_kind {
+    using covers = limit_kind;
     static constexpr bool repeats = false;
     static constexpr bool mandatory = false;
     static constexpr bool by_groups = true;
@@ -167,9 +150,37 @@ struct order_by_kind {
         template <class... Terms>
         TENON_BUILD auto order_by(Terms&&... terms) const TENON_ORDER_BY_RULES(TENON_AT_CALL) {
             using Kind = order_by_kind;
-            TENON_ORDER_BY_RULES(TENON_OR_CLAUSE)
-            return detail::with_terms<order_by_clause<typename term_of_operand<Terms>::type...>>(
-                static_cast<const Self&>(*this), static_cast<Terms&&>(terms)...
+            TENON_ORDER_BY_RULES(TENON_OR_CLAUSE) {
+                using Clause = order_by_clause<typename term_of_operand<Terms>::type...>;
+                TENON_RETURN_LONGER(
+                    Clause,
+                    static_cast<const Self&>(*this).data,
+                    static_cast<Terms&&>(terms).data...
+                )
+            }
+        }
+        /// At most so many rows. Throws value_error for a negative number.
+        /// \par SQL `LIMIT ?`
+        template <class Count>
+        TENON_BUILD auto limit(Count&& count) const TENON_COUNT_RULES(TENON_AT_CALL, "limit") {
+            using Kind = limit_kind;
+            TENON_COUNT_RULES(TENON_OR_CLAUSE, "limit")
+            return detail::with_clause<
+                count_clause<limit_kind, lifted<std::int64_t, counted<Count>>>,
+                std::int64_t>(
+                static_cast<const Self&>(*this), checked_count(static_cast<Count&&>(count))
+            );
+        }
+        /// Without the first rows. Throws value_error for a negative number.
+        /// \par SQL `OFFSET ?`; SQLite and MySQL want a LIMIT before it and are given an endless one
+        template <class Count>
+        TENON_BUILD auto offset(Count&& count) const TENON_COUNT_RULES(TENON_AT_CALL, "offset") {
+            using Kind = offset_kind;
+            TENON_COUNT_RULES(TENON_OR_CLAUSE, "offset")
+            return detail::with_clause<
+                count_clause<offset_kind, lifted<std::int64_t, counted<Count>>>,
+                std::int64_t>(
+                static_cast<const Self&>(*this), checked_count(static_cast<Count&&>(count))
             );
         }
     };
@@ -202,7 +213,7 @@ struct limit_kind {
     static constexpr bool mandatory = false;
     static constexpr bool by_groups = true;
 
-    template <class Self> struct methods : offset_kind::methods<Self> {
+    template <class Self> struct methods {
         /// At most so many rows. Throws value_error for a negative number.
         /// \par SQL `LIMIT ?`
         template <class Count>
@@ -211,6 +222,18 @@ struct limit_kind {
             TENON_COUNT_RULES(TENON_OR_CLAUSE, "limit")
             return detail::with_clause<
                 count_clause<limit_kind, lifted<std::int64_t, counted<Count>>>,
+                std::int64_t>(
+                static_cast<const Self&>(*this), checked_count(static_cast<Count&&>(count))
+            );
+        }
+        /// Without the first rows. Throws value_error for a negative number.
+        /// \par SQL `OFFSET ?`; SQLite and MySQL want a LIMIT before it and are given an endless one
+        template <class Count>
+        TENON_BUILD auto offset(Count&& count) const TENON_COUNT_RULES(TENON_AT_CALL, "offset") {
+            using Kind = offset_kind;
+            TENON_COUNT_RULES(TENON_OR_CLAUSE, "offset")
+            return detail::with_clause<
+                count_clause<offset_kind, lifted<std::int64_t, counted<Count>>>,
                 std::int64_t>(
                 static_cast<const Self&>(*this), checked_count(static_cast<Count&&>(count))
             );

@@ -163,6 +163,15 @@ template <class X> TENON_INLINE decltype(auto) selected_part(X&& x) {
         "error"                                                                                    \
     )))
 
+// Not by a lambda, as elsewhere: it would be a class for each query.
+#define TENON_SELECT_diagnose_if(broken, sentence, severity)                                       \
+    if constexpr (broken) {                                                                        \
+        TENON_TELL(broken, sentence)                                                               \
+        return detail::refused_select<Items...>{};                                                 \
+    } else
+#define TENON_SELECT(rule) TENON_SELECT_##rule
+#define TENON_OR_REFUSED_SELECT(rule) TENON_SELECT rule
+
 /// A query: `tn::select(users.username, tn::count(orders.id))`, `tn::select(users)`.
 ///
 /// A column gives a value, a table its record; what an outer join may leave empty, and whatever may
@@ -170,8 +179,7 @@ template <class X> TENON_INLINE decltype(auto) selected_part(X&& x) {
 /// \par SQL `SELECT "users"."username", COUNT("orders"."id")`
 template <class... Items>
 TENON_BUILD auto select(Items&&... items) TENON_SELECT_RULES(TENON_AT_CALL) {
-    const auto refusal = [](auto) { return detail::refused_select<Items...>{}; };
-    TENON_SELECT_RULES(TENON_OR_REFUSE) {
+    TENON_SELECT_RULES(TENON_OR_REFUSED_SELECT) {
         statement<detail::select_list<false, detail::selected<Items>...>> made;
         if constexpr (made.count != 0) {
             std::size_t used = 0;
@@ -183,6 +191,9 @@ TENON_BUILD auto select(Items&&... items) TENON_SELECT_RULES(TENON_AT_CALL) {
         return made;
     }
 }
+#undef TENON_OR_REFUSED_SELECT
+#undef TENON_SELECT
+#undef TENON_SELECT_diagnose_if
 #undef TENON_SELECT_RULES
 
 namespace detail {

@@ -7,7 +7,7 @@
 //     kind                     the tag that others find it by, with its methods; `repeats` if a
 //                              second one may follow, `mandatory` if nothing behind it may stand
 //                              without it, `by_groups` if it sees groups, not rows, where there are
-//     collect(source_set&)     what it brings into scope
+//     collect(source_collector&)  what it brings into scope
 #pragma once
 #if defined(__GNUC__) && !defined(TENON_DEV)
 #pragma GCC system_header
@@ -28,6 +28,12 @@
 #define TENON_CLAUSE(rule) TENON_CLAUSE_##rule
 #define TENON_OR_CLAUSE(rule) TENON_CLAUSE rule
 
+// The statement with a clause more, of these values: of the statement before, and of the clause. The
+// methods of a SELECT's clauses return it themselves: each function is one more for each query.
+#define TENON_RETURN_LONGER(Clause, ...)                                                           \
+    using Longer = typename Self::template with<Clause>;                                           \
+    return Longer{{}, {}, {}, {}, detail::joined_values<decltype(Longer::data)>(__VA_ARGS__)};
+
 namespace tenon {
 
 namespace detail {
@@ -43,14 +49,10 @@ struct source_entry {
 inline constexpr std::size_t most_sources = 32;
 
 /// The tables in FROM, in their order.
-struct source_set {
-    source_entry entries[most_sources]{};
-    std::size_t size = 0;
+struct source_view {
+    const source_entry* entries;
+    std::size_t size;
 
-    constexpr void add(source_entry entry) noexcept {
-        if (size != most_sources)
-            entries[size++] = entry;
-    }
     constexpr bool has_title(std::string_view title) const noexcept {
         for (std::size_t i = 0; i != size; ++i)
             if (entries[i].title == title)
@@ -63,11 +65,47 @@ struct source_set {
                 return i;
         return size;
     }
+};
+
+/// Where clauses put the tables that they bring.
+struct source_collector {
+    source_entry* entries;
+    std::size_t most;
+    std::size_t size = 0;
+
+    constexpr void add(source_entry entry) noexcept {
+        if (size != most)
+            entries[size++] = entry;
+    }
     constexpr void make_outer() noexcept {
         for (std::size_t i = 0; i != size; ++i)
             entries[i].outer = true;
     }
 };
+
+/// The tables of a statement of so many clauses: no more entries than it may need, since the compiler
+/// makes, copies and keeps them all for each query.
+template <std::size_t Most> struct source_array {
+    source_entry entries[Most]{};
+    std::size_t size = 0;
+
+    constexpr source_view view() const noexcept { return {entries, size}; }
+    constexpr bool has_title(std::string_view title) const noexcept {
+        return view().has_title(title);
+    }
+
+    constexpr operator source_array<most_sources>() const noexcept
+        requires(Most != most_sources)
+    {
+        source_array<most_sources> made;
+        while (made.size != size && made.size != most_sources) {
+            made.entries[made.size] = entries[made.size];
+            ++made.size;
+        }
+        return made;
+    }
+};
+using source_set = source_array<most_sources>;
 
 template <class Source>
 inline constexpr source_entry entry_of{
@@ -77,12 +115,48 @@ inline constexpr source_entry entry_of{
 template <class Kind> struct clause_of_kind {
     using kind = Kind;
     using slot = Kind;
-    static constexpr void collect(source_set&) noexcept {}
+    static constexpr void collect(source_collector&) noexcept {}
 };
 
-template <class Self, class Kinds> struct methods_of;
-template <class Self, class... Kinds>
-struct methods_of<Self, list<Kinds...>> : Kinds::template methods<Self>... {};
+// Each class template that a statement derives from costs the compiler some 14 KB for each query, since it
+// declares its constructors and destructor. So a kind has in its methods those of the kinds that it covers,
+// and a statement derives from the methods of four kinds itself, not from a class that does.
+template <class Self, class... Kinds> struct methods_of : Kinds::template methods<Self>... {};
+template <std::size_t Place> struct no_kind {
+    template <class> using methods = no_kind;
+};
+template <class A, class B, class C, class D, class... More> struct bases_of_kinds {
+    template <class Self> using first = typename A::template methods<Self>;
+    template <class Self> using second = typename B::template methods<Self>;
+    template <class Self> using third = typename C::template methods<Self>;
+    template <class Self> using rest = methods_of<Self, D, More...>;
+};
+template <class A, class B, class C, class D> struct bases_of_kinds<A, B, C, D> {
+    template <class Self> using first = typename A::template methods<Self>;
+    template <class Self> using second = typename B::template methods<Self>;
+    template <class Self> using third = typename C::template methods<Self>;
+    template <class Self> using rest = typename D::template methods<Self>;
+};
+template <class Kinds> struct bases_of;
+template <class... Kinds>
+    requires(sizeof...(Kinds) >= 4)
+struct bases_of<list<Kinds...>> : bases_of_kinds<Kinds...> {};
+template <>
+struct bases_of<list<>> : bases_of_kinds<no_kind<0>, no_kind<1>, no_kind<2>, no_kind<3>> {};
+template <class A>
+struct bases_of<list<A>> : bases_of_kinds<A, no_kind<1>, no_kind<2>, no_kind<3>> {};
+template <class A, class B>
+struct bases_of<list<A, B>> : bases_of_kinds<A, B, no_kind<2>, no_kind<3>> {};
+template <class A, class B, class C>
+struct bases_of<list<A, B, C>> : bases_of_kinds<A, B, C, no_kind<3>> {};
+
+/// What is left of a grammar behind a kind and those that it covers.
+template <class Kind, class Rest> struct uncovered {
+    using type = Rest;
+};
+template <class Kind, class Covered, class... Rest>
+    requires std::same_as<typename Kind::covers, Covered>
+struct uncovered<Kind, list<Covered, Rest...>> : uncovered<Covered, list<Rest...>> {};
 
 /// The kinds that may follow a clause of `Kind` in a grammar: those behind it, up to and with one that
 /// must stand there, and itself if it repeats.
@@ -97,11 +171,10 @@ struct up_to_mandatory<list<Next, Rest...>, Kinds...> {
         std::type_identity<list<Kinds..., Next>>,
         up_to_mandatory<list<Rest...>, Kinds..., Next>>::type;
 };
-/// The methods of a kind that covers the next one have those of the next one as well.
 template <class Next, class Covered, class... Rest, class... Kinds>
     requires std::same_as<typename Next::covers, Covered>
 struct up_to_mandatory<list<Next, Covered, Rest...>, Kinds...>
-    : up_to_mandatory<list<Rest...>, Kinds..., Next> {};
+    : up_to_mandatory<typename uncovered<Next, list<Covered, Rest...>>::type, Kinds..., Next> {};
 
 template <class Kind, class Grammar> struct following;
 template <class Kind, class... Rest> struct following<Kind, list<Kind, Rest...>> {
@@ -112,16 +185,31 @@ template <class Kind, class... Rest> struct following<Kind, list<Kind, Rest...>>
 template <class Kind, class Other, class... Rest>
 struct following<Kind, list<Other, Rest...>> : following<Kind, list<Rest...>> {};
 
-/// The last of several types.
-template <class... Types> struct last_of {
-    using type = typename decltype((std::type_identity<Types>{}, ...))::type;
+/// The last of several types; most statements have few clauses.
+template <class First, class... Rest> struct last_of : last_of<Rest...> {};
+template <class Last> struct last_of<Last> {
+    using type = Last;
+};
+template <class First, class Last> struct last_of<First, Last> {
+    using type = Last;
+};
+template <class First, class Second, class Last> struct last_of<First, Second, Last> {
+    using type = Last;
+};
+template <class First, class Second, class Third, class Last>
+struct last_of<First, Second, Third, Last> {
+    using type = Last;
+};
+template <class First, class Second, class Third, class Fourth, class Last>
+struct last_of<First, Second, Third, Fourth, Last> {
+    using type = Last;
 };
 template <class First, class... Rest> using last = typename last_of<First, Rest...>::type;
 
-/// The methods of a statement whose first and last clauses are these.
-template <class Self, class First, class Last>
-using methods_behind =
-    methods_of<Self, typename following<typename Last::kind, typename First::grammar>::type>;
+/// The bases with the methods of a statement whose first and last clauses are these.
+template <class First, class Last>
+using bases_behind =
+    bases_of<typename following<typename Last::kind, typename First::grammar>::type>;
 
 /// The clause of a kind, or no_clause. Tables are joined more than once: each join is its own kind here.
 struct no_clause {
@@ -143,7 +231,14 @@ template <class> std::type_identity<no_clause> find_slot(const void*);
 /// Safe to share between threads. Text given to it as an lvalue is viewed until it has run.
 template <class First, class... Rest>
 struct [[nodiscard("a query was built and not run")]] statement
-    : detail::methods_behind<statement<First, Rest...>, First, detail::last<First, Rest...>> {
+    : detail::bases_behind<First, detail::last<First, Rest...>>::template first<
+          statement<First, Rest...>>,
+      detail::bases_behind<First, detail::last<First, Rest...>>::template second<
+          statement<First, Rest...>>,
+      detail::bases_behind<First, detail::last<First, Rest...>>::template third<
+          statement<First, Rest...>>,
+      detail::bases_behind<First, detail::last<First, Rest...>>::template rest<
+          statement<First, Rest...>> {
     using clauses = list<First, Rest...>;
     using first_clause = First;
     using last_clause = detail::last<First, Rest...>;
@@ -154,13 +249,18 @@ struct [[nodiscard("a query was built and not run")]] statement
         static_cast<detail::clause_slots<First, Rest...>*>(nullptr)
     ))::type;
 
+    /// The statement with one clause more.
+    template <class Clause> using with = statement<First, Rest..., Clause>;
+
     detail::values<count, (facts & detail::owns_values) != 0> data;
 
-    static constexpr detail::source_set sources() noexcept {
-        detail::source_set set;
-        First::collect(set);
-        (Rest::collect(set), ...);
-        return set;
+    static constexpr auto sources() noexcept {
+        detail::source_array<sizeof...(Rest) + 1> made;
+        detail::source_collector all{made.entries, sizeof...(Rest) + 1};
+        First::collect(all);
+        (Rest::collect(all), ...);
+        made.size = all.size;
+        return made;
     }
 };
 
@@ -252,7 +352,7 @@ template <class Kind> struct refused_clause {
     using parameters = list<>;
     static constexpr std::size_t count = 0;
     static constexpr unsigned facts = is_refused;
-    static constexpr void collect(source_set&) noexcept {}
+    static constexpr void collect(source_collector&) noexcept {}
     static constexpr void walk(walker&) noexcept {}
 };
 

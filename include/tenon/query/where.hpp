@@ -12,9 +12,13 @@ namespace tenon {
 
 namespace detail {
 
-template <class Condition>
-struct where_clause : composed<where_clause<Condition>, Condition>, clause_of_kind<where_kind> {
+// Most queries have one: it says itself what it could have from `composed`, a class for each.
+template <class Condition> struct where_clause : clause_of_kind<where_kind> {
     using condition = Condition;
+    using parameters = typename Condition::parameters;
+    static constexpr std::size_t count = Condition::count;
+    static constexpr unsigned facts = Condition::facts & ~static_cast<unsigned>(is_label);
+    static constexpr void walk(walker& w) noexcept { Condition::walk(w); }
 };
 
 /// All of several conditions as one.
@@ -89,9 +93,19 @@ struct where_kind {
         TENON_BUILD auto where(Conditions&&... given) const TENON_WHERE_RULES(TENON_AT_CALL) {
             using Kind = where_kind;
             TENON_WHERE_RULES(TENON_OR_CLAUSE)
-            return detail::with_condition<where_clause>(
-                static_cast<const Self&>(*this), detail::all_of(static_cast<Conditions&&>(given)...)
-            );
+            if constexpr (sizeof...(Conditions) == 1 && !std::same_as<typename Self::last_clause::kind, where_kind>) {
+                using Clause = where_clause<typename condition_node<Conditions>::type...>;
+                TENON_RETURN_LONGER(
+                    Clause,
+                    static_cast<const Self&>(*this).data,
+                    static_cast<Conditions&&>(given).data...
+                )
+            } else {
+                return detail::with_condition<where_clause>(
+                    static_cast<const Self&>(*this),
+                    detail::all_of(static_cast<Conditions&&>(given)...)
+                );
+            }
         }
     };
 };
@@ -100,12 +114,14 @@ struct where_kind {
 
 template <class D, class Condition>
 constexpr void spell(ansi, detail::where_clause<Condition>, writer<D> w) {
-    if (detail::is_present<Condition>(w.out.cells, w.out.cursor)) {
-        w << " WHERE ";
-        spell(D{}, Condition{}, w);
-    } else {
-        w.out.cursor += Condition::count;
+    if constexpr ((Condition::facts & detail::is_dynamic) != 0) {
+        if (!detail::is_present<Condition>(w.out.cells, w.out.cursor)) {
+            w.out.cursor += Condition::count;
+            return;
+        }
     }
+    w << " WHERE ";
+    spell(D{}, Condition{}, w);
 }
 
 } // namespace tenon
