@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
 // Copyright 2026 The Tenon authors
-// expect: member named 'group_by'
+// expect: tenon::group_by: GROUP BY stands once, behind WHERE; call it before having() and order_by()
 #include <tenon/tenon.hpp>
 
 #include "tables.hpp"

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
 // Copyright 2026 The Tenon authors
-// expect: member named 'where'
+// expect: tenon::where: WHERE stands before GROUP BY and ORDER BY; call it behind from() and the joins
 #include <tenon/tenon.hpp>
 
 #include "tables.hpp"

@@ -33,11 +33,24 @@ struct greater_equal {
     static constexpr std::string_view symbol = " >= ";
 };
 
-/// `left <op> right`, a boolean.
-template <class Op, class Left, class Right>
-struct comparison : composed<comparison<Op, Left, Right>, Left, Right> {
+/// `left <op> right`, a boolean. Written out for the reason that conjunction is.
+template <class Op, class Left, class Right> struct comparison {
     using type = bool;
     static constexpr level precedence = level::comparison;
+    using parameters = concat<typename Left::parameters, typename Right::parameters>;
+    static constexpr std::size_t count = Left::count + Right::count;
+    static constexpr unsigned facts =
+        (Left::facts | Right::facts) & ~static_cast<unsigned>(is_label | is_untyped);
+    static constexpr bool nullable(const null_scope& s) noexcept {
+        return Left::nullable(s) || Right::nullable(s);
+    }
+    static constexpr void walk(walker& w) noexcept {
+        if constexpr (count == 0)
+            if (w.grouped(&id_byte<comparison>))
+                return;
+        Left::walk(w);
+        Right::walk(w);
+    }
 };
 
 // Rules
@@ -70,7 +83,7 @@ inline constexpr bool no_null_operand =
 template <class L, class R>
 inline constexpr bool typed_operands = !(is_untyped_operand<L>() && is_untyped_operand<R>());
 
-/// The node of `l <op> r`, for make_binary.
+/// The node of `l <op> r`.
 template <class Op, class L, class R>
 using compared = with_presence<comparison<Op, lifted<type_of<R>, L>, lifted<type_of<L>, R>>, L, R>;
 
@@ -78,15 +91,15 @@ using compared = with_presence<comparison<Op, lifted<type_of<R>, L>, lifted<type
 
 template <class D, class Op, class Left, class Right>
 constexpr void spell(ansi, detail::comparison<Op, Left, Right>, writer<D> w) {
-    constexpr bool left = detail::level_of<Left> <= detail::level::comparison;
-    constexpr bool right = detail::level_of<Right> <= detail::level::comparison;
-    w.open(left);
-    spell(D{}, Left{}, w);
-    w.close(left);
+    if constexpr (detail::level_of<Left> <= detail::level::comparison)
+        w.part(Left{}, true);
+    else
+        spell(D{}, Left{}, w);
     w << Op::symbol;
-    w.open(right);
-    spell(D{}, Right{}, w);
-    w.close(right);
+    if constexpr (detail::level_of<Right> <= detail::level::comparison)
+        w.part(Right{}, true);
+    else
+        spell(D{}, Right{}, w);
 }
 
 } // namespace tenon

@@ -21,8 +21,10 @@ template <class Self, class... Children> struct composed {
         return (Children::nullable(s) || ...);
     }
     static constexpr void walk(walker& w) noexcept {
-        if (!w.grouped(id_of<Self>))
-            (Children::walk(w), ...);
+        if constexpr (count == 0) // a key of groups with values is a label
+            if (w.grouped(&id_byte<Self>))
+                return;
+        (Children::walk(w), ...);
     }
 };
 
@@ -82,26 +84,32 @@ template <> inline constexpr bool refused_operand<expression<refused>> = true;
 
 /// Whether nothing is to be complained of in these operands because it was already.
 template <class... Xs> consteval bool already_refused() {
-    return (refused_operand<std::remove_cvref_t<Xs>> || ...);
+    return (refused_operand<bare<Xs>> || ...);
 }
 
 /// std::nullopt, nullptr: NULL as a value, which no operator takes.
 template <class X>
-inline constexpr bool is_null_value = std::same_as<std::remove_cvref_t<X>, std::nullopt_t> ||
-                                      std::same_as<std::remove_cvref_t<X>, std::nullptr_t>;
+inline constexpr bool is_null_value =
+    std::same_as<bare<X>, std::nullopt_t> || std::same_as<bare<X>, std::nullptr_t>;
 
 template <class X>
 inline constexpr bool is_optional_value =
-    is_null_value<X> || (!is_operand<X> && is_optional<std::remove_cvref_t<X>>);
+    is_null_value<X> || (!is_operand<X> && is_optional<bare<X>>);
 
-template <class X> inline constexpr bool condition_operand = false;
-template <class X>
-    requires is_operand<X>
-inline constexpr bool condition_operand<X> = family_of<typename X::node::type> == family::boolean ||
-                                             family_of<typename X::node::type> == family::any;
+template <class Sql>
+inline constexpr bool condition_type =
+    family_of<Sql> == family::boolean || family_of<Sql> == family::any;
 
+template <class X> consteval bool condition_now() {
+    if constexpr (is_operand<X>)
+        return condition_type<typename node_of<X>::type>;
+    else
+        return false;
+}
 /// A boolean expression, or a parameter that becomes one.
-template <class X> inline constexpr bool condition = condition_operand<std::remove_cvref_t<X>>;
+template <class X> inline constexpr bool condition = condition_now<X>();
+template <class Node>
+inline constexpr bool condition<expression<Node>> = condition_type<typename Node::type>;
 
 /// Writes a part of an operator's, in parentheses where it binds looser than the operator.
 template <class D, class Node>

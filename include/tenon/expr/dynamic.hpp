@@ -84,7 +84,7 @@ template <class Condition> struct flagged : composed<flagged<Condition>, Conditi
 namespace detail {
 
 template <class Optional> struct type_of_operand<optional_value<Optional>, false> {
-    using type = literal_type<std::remove_cvref_t<Optional>>;
+    using type = literal_type<bare<Optional>>;
 };
 template <class Optional>
 struct type_of_operand<optional_value<Optional>&&, false>
@@ -95,8 +95,7 @@ struct type_of_operand<const optional_value<Optional>&, false>
 
 template <class Partner, class X, class Optional>
 struct value_node<Partner, X, optional_value<Optional>> {
-    using type =
-        bound_if_set<bound_type<Partner, std::remove_cvref_t<Optional>>, wants_owner<Optional>>;
+    using type = bound_if_set<bound_type<Partner, bare<Optional>>, wants_owner<Optional>>;
 };
 
 template <class Node, class L, class R> struct with_presence_of {
@@ -110,7 +109,7 @@ template <
     class Right,
     class L,
     class R>
-    requires is_optional_operand<std::remove_cvref_t<L>>
+    requires is_optional_operand<bare<L>>
 struct with_presence_of<Comparison<Op, Left, Right>, L, R> {
     using type = guarded<Comparison<Op, Left, Right>, 0>;
 };
@@ -122,7 +121,7 @@ template <
     class Right,
     class L,
     class R>
-    requires is_optional_operand<std::remove_cvref_t<R>>
+    requires is_optional_operand<bare<R>>
 struct with_presence_of<Comparison<Op, Left, Right>, L, R> {
     using type = guarded<Comparison<Op, Left, Right>, Left::count>;
 };
@@ -137,11 +136,10 @@ template <> struct presence<true> {
 };
 template <class Node, class L, class R>
 using with_presence = typename presence<
-    is_optional_operand<std::remove_cvref_t<L>> ||
-    is_optional_operand<std::remove_cvref_t<R>>>::template type<Node, L, R>;
+    is_optional_operand<bare<L>> || is_optional_operand<bare<R>>>::template type<Node, L, R>;
 
 template <class X>
-inline constexpr bool at_most_one_optional = !is_optional<strip_optional<std::remove_cvref_t<X>>>;
+inline constexpr bool at_most_one_optional = !is_optional<strip_optional<bare<X>>>;
 
 } // namespace detail
 

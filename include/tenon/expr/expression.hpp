@@ -17,25 +17,23 @@ namespace tenon {
 
 namespace detail {
 
+struct no_methods {};
+
 /// The methods that make sense of an expression's family: a condition, of which a query has the most,
-/// has few, since each is read by the compiler for each type of expression.
+/// has none, since each class of them is one more for each type of expression.
 template <family Family> struct methods_of_family {
     template <class Self>
-    struct methods : predicate_methods<Self>,
-                     subquery_methods<Self>,
-                     order_methods<Self>,
-                     label_methods<Self> {};
+    struct methods : predicate_methods<Self>, subquery_methods<Self>, order_methods<Self> {};
 };
 template <> struct methods_of_family<family::boolean> {
-    template <class Self> using methods = label_methods<Self>;
+    template <class Self> using methods = no_methods;
 };
 template <> struct methods_of_family<family::text> {
     template <class Self>
     struct methods : predicate_methods<Self>,
                      text_methods<Self>,
                      subquery_methods<Self>,
-                     order_methods<Self>,
-                     label_methods<Self> {};
+                     order_methods<Self> {};
 };
 template <> struct methods_of_family<family::any> : methods_of_family<family::text> {};
 
@@ -53,9 +51,20 @@ struct expression
           expression<Node>> {
     using node = Node;
     detail::values_of<Node> data;
+
+    /// `expression AS "Name"`. The result is a value: select it, and use it again in having() and
+    /// order_by(); a row is indexed with it, `row[spent]`.
+    template <name Name, class X = expression>
+    TENON_INLINE auto as() const TENON_LABEL_RULES(TENON_AT_CALL, X) {
+        using detail::refusal;
+        TENON_LABEL_RULES(TENON_OR_REFUSE, X)
+        return detail::make<detail::labelled<Name, Node>, typename Node::type>(*this);
+    }
 };
 
 } // namespace tenon
+
+#undef TENON_LABEL_RULES
 
 namespace tenon::detail {
 

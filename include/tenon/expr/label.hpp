@@ -63,6 +63,7 @@ template <name Name, class X> TENON_INLINE auto label(X&& x) TENON_LABEL_RULES(T
 
 namespace detail {
 
+/// Of columns and clocks; an expression has it itself.
 template <class Self> struct label_methods {
     /// `expression AS "Name"`. The result is a value: select it, and use it again in having() and
     /// order_by(); a row is indexed with it, `row[spent]`.
@@ -74,8 +75,6 @@ template <class Self> struct label_methods {
 };
 
 } // namespace detail
-
-#undef TENON_LABEL_RULES
 
 template <class D, name Name, class Operand>
 constexpr void spell(ansi, detail::labelled<Name, Operand>, writer<D> w) {

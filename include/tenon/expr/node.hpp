@@ -58,12 +58,12 @@ struct null_scope {
 template <class Self> struct subquery_methods;
 
 // The compiler's own trait and no std::decay: this is asked of every operand of every operator.
-template <class T> inline constexpr bool is_operand = __is_base_of(operand, std::remove_cvref_t<T>);
+template <class T> inline constexpr bool is_operand = __is_base_of(operand, bare<T>);
 
 /// Whether `T` is a query, which stands in an expression by rules of its own.
 template <class T> inline constexpr bool is_statement_like = false;
 
-template <class T> using node_of = typename std::remove_cvref_t<T>::node;
+template <class T> using node_of = typename bare<T>::node;
 
 /// The precedence of SQL's operators, loosest first; what binds looser is put in parentheses.
 enum class level : std::uint8_t {

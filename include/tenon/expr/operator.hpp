@@ -128,6 +128,32 @@ namespace tenon {
         "error"                                                                                    \
     )))
 
+// The expression of `Node` over `l` and `r`. No function makes it, since it would be one more for each type
+// of expression; what it calls depends on the numbers of values alone.
+#define TENON_RETURN_BINARY(...)                                                                   \
+    using Node = __VA_ARGS__;                                                                      \
+    using Values = detail::values_of<Node>;                                                        \
+    if constexpr (detail::is_operand<L> && detail::is_operand<R>)                                  \
+        return expression<Node>{                                                                   \
+            {},                                                                                    \
+            {},                                                                                    \
+            detail::joined_values<Values>(static_cast<L&&>(l).data, static_cast<R&&>(r).data)};    \
+    else if constexpr (detail::is_operand<L> && !detail::is_optional_operand<detail::bare<R>>)     \
+        return expression<Node>{                                                                   \
+            {},                                                                                    \
+            {},                                                                                    \
+            detail::joined_values<Values>(                                                         \
+                static_cast<L&&>(l).data,                                                          \
+                detail::value_as<typename detail::lifted<detail::type_of<L>, R>::type>(            \
+                    static_cast<R&&>(r)                                                            \
+                )                                                                                  \
+            )};                                                                                    \
+    else                                                                                           \
+        return detail::make_binary<                                                                \
+            Node,                                                                                  \
+            detail::lifted<detail::type_of<R>, L>,                                                 \
+            detail::lifted<detail::type_of<L>, R>>(static_cast<L&&>(l), static_cast<R&&>(r));
+
 /// The base of everything that may stand in an expression. Its friends are the operators, found
 /// by argument: one set for all expressions, not one for each type of expression. They are found
 /// for rows, too, whose type names expressions, hence the constraint.
@@ -136,61 +162,49 @@ struct operand {
         requires(detail::is_operand<L> || detail::is_operand<R>)
     TENON_INLINE friend auto operator==(L&& l, R&& r) TENON_COMPARISON_RULES(TENON_AT_CALL, "==") {
         using detail::refusal;
-        TENON_COMPARISON_RULES(TENON_OR_REFUSE, "==")
-        return detail::make_binary<
-            detail::compared<detail::equal_to, L&&, R&&>,
-            detail::lifted<detail::type_of<R>, L&&>,
-            detail::lifted<detail::type_of<L>, R&&>>(static_cast<L&&>(l), static_cast<R&&>(r));
+        TENON_COMPARISON_RULES(TENON_OR_REFUSE, "==") {
+            TENON_RETURN_BINARY(detail::compared<detail::equal_to, L, R>)
+        }
     }
     template <class L, class R>
         requires(detail::is_operand<L> || detail::is_operand<R>)
     TENON_INLINE friend auto operator!=(L&& l, R&& r) TENON_COMPARISON_RULES(TENON_AT_CALL, "!=") {
         using detail::refusal;
-        TENON_COMPARISON_RULES(TENON_OR_REFUSE, "!=")
-        return detail::make_binary<
-            detail::compared<detail::not_equal_to, L&&, R&&>,
-            detail::lifted<detail::type_of<R>, L&&>,
-            detail::lifted<detail::type_of<L>, R&&>>(static_cast<L&&>(l), static_cast<R&&>(r));
+        TENON_COMPARISON_RULES(TENON_OR_REFUSE, "!=") {
+            TENON_RETURN_BINARY(detail::compared<detail::not_equal_to, L, R>)
+        }
     }
     template <class L, class R>
         requires(detail::is_operand<L> || detail::is_operand<R>)
     TENON_INLINE friend auto operator<(L&& l, R&& r) TENON_COMPARISON_RULES(TENON_AT_CALL, "<") {
         using detail::refusal;
-        TENON_COMPARISON_RULES(TENON_OR_REFUSE, "<")
-        return detail::make_binary<
-            detail::compared<detail::less, L&&, R&&>,
-            detail::lifted<detail::type_of<R>, L&&>,
-            detail::lifted<detail::type_of<L>, R&&>>(static_cast<L&&>(l), static_cast<R&&>(r));
+        TENON_COMPARISON_RULES(TENON_OR_REFUSE, "<") {
+            TENON_RETURN_BINARY(detail::compared<detail::less, L, R>)
+        }
     }
     template <class L, class R>
         requires(detail::is_operand<L> || detail::is_operand<R>)
     TENON_INLINE friend auto operator<=(L&& l, R&& r) TENON_COMPARISON_RULES(TENON_AT_CALL, "<=") {
         using detail::refusal;
-        TENON_COMPARISON_RULES(TENON_OR_REFUSE, "<=")
-        return detail::make_binary<
-            detail::compared<detail::less_equal, L&&, R&&>,
-            detail::lifted<detail::type_of<R>, L&&>,
-            detail::lifted<detail::type_of<L>, R&&>>(static_cast<L&&>(l), static_cast<R&&>(r));
+        TENON_COMPARISON_RULES(TENON_OR_REFUSE, "<=") {
+            TENON_RETURN_BINARY(detail::compared<detail::less_equal, L, R>)
+        }
     }
     template <class L, class R>
         requires(detail::is_operand<L> || detail::is_operand<R>)
     TENON_INLINE friend auto operator>(L&& l, R&& r) TENON_COMPARISON_RULES(TENON_AT_CALL, ">") {
         using detail::refusal;
-        TENON_COMPARISON_RULES(TENON_OR_REFUSE, ">")
-        return detail::make_binary<
-            detail::compared<detail::greater, L&&, R&&>,
-            detail::lifted<detail::type_of<R>, L&&>,
-            detail::lifted<detail::type_of<L>, R&&>>(static_cast<L&&>(l), static_cast<R&&>(r));
+        TENON_COMPARISON_RULES(TENON_OR_REFUSE, ">") {
+            TENON_RETURN_BINARY(detail::compared<detail::greater, L, R>)
+        }
     }
     template <class L, class R>
         requires(detail::is_operand<L> || detail::is_operand<R>)
     TENON_INLINE friend auto operator>=(L&& l, R&& r) TENON_COMPARISON_RULES(TENON_AT_CALL, ">=") {
         using detail::refusal;
-        TENON_COMPARISON_RULES(TENON_OR_REFUSE, ">=")
-        return detail::make_binary<
-            detail::compared<detail::greater_equal, L&&, R&&>,
-            detail::lifted<detail::type_of<R>, L&&>,
-            detail::lifted<detail::type_of<L>, R&&>>(static_cast<L&&>(l), static_cast<R&&>(r));
+        TENON_COMPARISON_RULES(TENON_OR_REFUSE, ">=") {
+            TENON_RETURN_BINARY(detail::compared<detail::greater_equal, L, R>)
+        }
     }
     /// The difference of numbers; of dates, in days; a date or a timestamp less a duration.
     template <class L, class R>
@@ -249,7 +263,7 @@ struct operand {
     TENON_INLINE friend auto operator!(X&& x) TENON_NOT_RULES(TENON_AT_CALL) {
         using detail::refusal;
         TENON_NOT_RULES(TENON_OR_REFUSE)
-        return detail::make<detail::negation<detail::lifted<bool, X&&>>, bool>(std::forward<X>(x));
+        return detail::make<detail::negation<detail::lifted<bool, X>>, bool>(static_cast<X&&>(x));
     }
 
     /// `-operand`.
@@ -269,11 +283,15 @@ struct operand {
     TENON_INLINE friend auto operator&&(L&& l, R&& r) TENON_LOGICAL_RULES(TENON_AT_CALL, "&&") {
         using detail::refusal;
         TENON_LOGICAL_RULES(TENON_OR_REFUSE, "&&") {
-            using Left = detail::lifted<bool, L&&>;
-            using Right = detail::lifted<bool, R&&>;
-            return detail::make_binary<detail::conjunction<Left, Right>, Left, Right>(
-                static_cast<L&&>(l), static_cast<R&&>(r)
-            );
+            using Node = detail::conjunction<
+                typename detail::condition_node<L>::type,
+                typename detail::condition_node<R>::type>;
+            return expression<Node>{
+                {},
+                {},
+                detail::joined_values<detail::values_of<Node>>(
+                    static_cast<L&&>(l).data, static_cast<R&&>(r).data
+                )};
         }
     }
     /// `left OR right`.
@@ -282,15 +300,20 @@ struct operand {
     TENON_INLINE friend auto operator||(L&& l, R&& r) TENON_LOGICAL_RULES(TENON_AT_CALL, "||") {
         using detail::refusal;
         TENON_LOGICAL_RULES(TENON_OR_REFUSE, "||") {
-            using Left = detail::lifted<bool, L&&>;
-            using Right = detail::lifted<bool, R&&>;
-            return detail::make_binary<detail::disjunction<Left, Right>, Left, Right>(
-                static_cast<L&&>(l), static_cast<R&&>(r)
-            );
+            using Node = detail::disjunction<
+                typename detail::condition_node<L>::type,
+                typename detail::condition_node<R>::type>;
+            return expression<Node>{
+                {},
+                {},
+                detail::joined_values<detail::values_of<Node>>(
+                    static_cast<L&&>(l).data, static_cast<R&&>(r).data
+                )};
         }
     }
 };
 
+#undef TENON_RETURN_BINARY
 #undef TENON_SIGN_RULES
 #undef TENON_NOT_RULES
 #undef TENON_DIFFERENCE_RULES

@@ -15,10 +15,14 @@ namespace detail {
 /// Where NULLs sort. NULL is the smallest value unless said otherwise, on every database.
 enum class nulls : std::uint8_t { smallest, first, last };
 
-template <class Operand, bool Descending, nulls Nulls>
-struct order_term : composed<order_term<Operand, Descending, Nulls>, Operand> {
+template <class Operand, bool Descending, nulls Nulls> struct order_term {
     using type = typename Operand::type;
     using operands = list<Operand>;
+    using parameters = typename Operand::parameters;
+    static constexpr std::size_t count = Operand::count;
+    static constexpr unsigned facts =
+        Operand::facts & ~static_cast<unsigned>(is_label | is_untyped);
+    static constexpr bool nullable(const null_scope& s) noexcept { return Operand::nullable(s); }
     static constexpr void walk(walker& w) noexcept { Operand::walk(w); }
 };
 
@@ -43,7 +47,7 @@ template <class Operand, bool Descending, detail::nulls Nulls> struct order_by_t
 namespace detail {
 
 template <class X>
-concept order_term_like = requires { typename std::remove_cvref_t<X>::order_node; };
+concept order_term_like = requires { typename bare<X>::order_node; };
 
 template <bool Descending, class X> TENON_INLINE auto order_term_of(const X& x) {
     order_by_term<node_of<X>, Descending, nulls::smallest> term{};

@@ -96,12 +96,10 @@ template <class X> inline constexpr bool untyped_operand = false;
 template <name Name> inline constexpr bool untyped_operand<expression<untyped<Name>>> = true;
 
 /// A parameter that takes its type from where it stands.
-template <class X> consteval bool is_untyped_operand() {
-    return untyped_operand<std::remove_cvref_t<X>>;
-}
+template <class X> consteval bool is_untyped_operand() { return untyped_operand<bare<X>>; }
 
 /// What a value becomes beside an expression of `Partner`; `X` is a reference for an lvalue.
-template <class Partner, class X, class Plain = std::remove_cvref_t<X>> struct value_node {
+template <class Partner, class X, class Plain = bare<X>> struct value_node {
     using type = bound<bound_type<Partner, Plain>, wants_owner<X>>;
 };
 
@@ -117,8 +115,18 @@ template <> struct lifting<true, true> {
     template <class Partner, class X> using type = typename node_of<X>::template with_type<Partner>;
 };
 template <class Partner, class X>
-using lifted = typename lifting<is_operand<X>, untyped_operand<std::remove_cvref_t<X>>>::
-    template type<Partner, X>;
+using lifted = typename lifting<is_operand<X>, untyped_operand<bare<X>>>::template type<Partner, X>;
+
+/// The node of a condition, chosen with as little as may be.
+template <class X> struct condition_node {
+    using type = lifted<bool, X>;
+};
+template <class Node> struct condition_node<expression<Node>> {
+    using type = Node;
+};
+template <name Name> struct condition_node<expression<untyped<Name>>> {
+    using type = named<Name, bool>;
+};
 
 /// The SQL type of an operand or of a value.
 template <class X, bool = is_operand<X>> struct type_of_operand {
@@ -137,10 +145,10 @@ template <class X> struct plain_value_of {
     using type = X;
 };
 template <class Optional> struct plain_value_of<optional_value<Optional>> {
-    using type = std::remove_cvref_t<Optional>;
+    using type = bare<Optional>;
 };
 /// The C++ value of an operand that is one: itself, or what tn::if_set was given.
-template <class X> using plain_value = typename plain_value_of<std::remove_cvref_t<X>>::type;
+template <class X> using plain_value = typename plain_value_of<bare<X>>::type;
 
 /// Puts the cells of `part`, an operand or a value that is bound as `Sql`, behind the others.
 template <class Sql, class Target, class Part>
@@ -148,7 +156,7 @@ TENON_INLINE void append_part(Target& target, std::size_t& used, Part&& part) {
     if constexpr (is_operand<Part>) {
         if constexpr (node_of<Part>::count != 0)
             append(target, used, std::forward<Part>(part).data);
-    } else if constexpr (is_optional_operand<std::remove_cvref_t<Part>>) {
+    } else if constexpr (is_optional_operand<bare<Part>>) {
         append_part<Sql>(target, used, static_cast<decltype(part.value)&&>(part.value));
     } else {
         if constexpr (wants_owner<Part&&>)

@@ -129,4 +129,23 @@ constexpr void append(Target& target, std::size_t& used, owning_values<Size>&& s
     }
 }
 
+/// The cells of several arrays, one behind the other. A function of sizes alone, which queries share.
+template <class Target, class... Sources> TENON_INLINE Target joined_values(Sources&&... sources) {
+    Target made;
+    [[maybe_unused]] std::size_t used = 0;
+    (detail::append(made, used, static_cast<Sources&&>(sources)), ...);
+    return made;
+}
+
+/// The one cell of a value.
+template <class Sql, class V> TENON_INLINE values<1, wants_owner<V>> value_as(V&& value) {
+    if constexpr (wants_owner<V>) {
+        owning_values<1> made;
+        made.cells[0] = to_owned_param<Sql>(value);
+        return made;
+    } else {
+        return {{to_param<Sql>(value)}};
+    }
+}
+
 } // namespace tenon::detail

@@ -20,6 +20,40 @@ template <class... Types> struct list {
 
 namespace tenon::detail {
 
+// std::remove_cvref is two classes for each type that it is asked of, this is one.
+template <class T> struct bare_type {
+    using type = T;
+};
+template <class T> struct bare_type<const T> {
+    using type = T;
+};
+template <class T> struct bare_type<volatile T> {
+    using type = T;
+};
+template <class T> struct bare_type<const volatile T> {
+    using type = T;
+};
+template <class T> struct bare_type<T&> {
+    using type = T;
+};
+template <class T> struct bare_type<const T&> {
+    using type = T;
+};
+template <class T> struct bare_type<volatile T&> {
+    using type = T;
+};
+template <class T> struct bare_type<const volatile T&> {
+    using type = T;
+};
+template <class T> struct bare_type<T&&> {
+    using type = T;
+};
+template <class T> struct bare_type<const T&&> {
+    using type = T;
+};
+/// The type without reference, const and volatile.
+template <class T> using bare = typename bare_type<T>::type;
+
 template <class First, class Second> struct concat_two;
 template <> struct concat_two<list<>, list<>> {
     using type = list<>;

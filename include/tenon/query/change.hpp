@@ -21,8 +21,10 @@ template <class Kind, class Source, class Grammar> struct change_clause : bare_c
     using kind = Kind;
     using slot = Kind;
     using source = Source;
-    using grammar = Grammar;
-    static constexpr void collect(source_set& set) noexcept { set.add(entry_of<Source>); }
+    template <class Self, class Last>
+    using methods_behind = typename methods_of<
+        typename following<typename Last::kind, Grammar>::type>::template methods<Self>;
+    static constexpr void collect(source_collector& set) noexcept { set.add(entry_of<Source>); }
 };
 
 template <class T> struct refused_columns {
@@ -64,7 +66,7 @@ template <class First, class... Rest> struct closed_change {
     using list_clause =
         typename returned_columns<typename self::template clause<returning_kind>>::type;
     static constexpr unsigned facts = self::facts;
-    static constexpr source_set sources = self::sources();
+    static constexpr auto sources = self::sources();
     static constexpr null_scope nulls{};
     static constexpr bool returns_rows = !std::same_as<list_clause, no_columns>;
 

@@ -7,19 +7,16 @@
 #pragma GCC system_header
 #endif
 
-#include <tenon/query/group_by.hpp>
-#include <tenon/query/join.hpp>
-#include <tenon/query/order_by.hpp>
-#include <tenon/query/select.hpp>
+#include <tenon/query/select_methods.hpp>
 
 namespace tenon::detail {
 
 /// The ids of the sources that are on the outer side of a join.
-struct outer_ids {
-    type_id ids[most_sources]{};
+template <std::size_t Most> struct outer_ids {
+    type_id ids[Most]{};
     std::size_t size = 0;
 
-    constexpr explicit outer_ids(const source_set& set) noexcept {
+    constexpr explicit outer_ids(source_view set) noexcept {
         for (std::size_t i = 0; i != set.size; ++i)
             if (set.entries[i].outer)
                 ids[size++] = set.entries[i].id;
@@ -30,14 +27,14 @@ struct outer_ids {
 template <class Clause> struct group_keys_of {
     static constexpr std::size_t size = 0;
     static constexpr type_id ids[1]{};
-    static constexpr void mark(const source_set&, std::uint64_t*) noexcept {}
+    static constexpr void mark(source_view, std::uint64_t*) noexcept {}
 };
 template <class... Keys> struct group_keys_of<group_by_clause<Keys...>> {
     static constexpr std::size_t size = sizeof...(Keys);
     static constexpr type_id ids[]{id_of<Keys>...};
 
     /// Sets the bit of each grouped column in the mask of its source.
-    static constexpr void mark(const source_set& set, std::uint64_t* masks) noexcept {
+    static constexpr void mark(source_view set, std::uint64_t* masks) noexcept {
         const auto one = [&]<class Key>(std::type_identity<Key>) {
             if constexpr (requires { Key::is_column; }) {
                 const std::size_t place = set.place_of(id_of<typename Key::source>);
@@ -69,7 +66,7 @@ struct findings {
     }
 };
 
-constexpr culprit titles_of(const source_set& set) noexcept {
+constexpr culprit titles_of(source_view set) noexcept {
     culprit made;
     std::size_t used = 0;
     for (std::size_t i = 0; i != set.size; ++i) {
@@ -178,8 +175,9 @@ template <class... Clauses> struct closed<statement<Clauses...>> {
     template <class Kind> using clause = typename self::template clause<Kind>;
     static constexpr unsigned facts = self::facts;
 
-    static constexpr source_set sources = self::sources();
-    static constexpr outer_ids outer{sources};
+    static constexpr std::size_t most = sizeof...(Clauses);
+    static constexpr auto sources = self::sources();
+    static constexpr outer_ids<most> outer{sources.view()};
 
     using list_clause = typename self::first_clause;
     using group_clause = clause<group_by_kind>;
@@ -193,8 +191,8 @@ template <class... Clauses> struct closed<statement<Clauses...>> {
     /// Walks all clauses: the joins with the tables up to their own, the select list, which stands
     /// first but sees all tables, last.
     static constexpr void walk(walker& w) noexcept {
-        type_id ids[most_sources]{};
-        bool determined[most_sources]{};
+        type_id ids[most]{};
+        bool determined[most]{};
         for (std::size_t i = 0; i != sources.size; ++i)
             ids[i] = sources.entries[i].id;
         if constexpr (has_group_by)
@@ -225,8 +223,8 @@ template <class... Clauses> struct closed<statement<Clauses...>> {
     /// A source is determined when the primary key of its own table is grouped: the strictest of the
     /// databases' rules.
     static constexpr void mark_determined(bool* determined) noexcept {
-        std::uint64_t masks[most_sources]{};
-        group::mark(sources, masks);
+        std::uint64_t masks[most]{};
+        group::mark(sources.view(), masks);
         for (std::size_t i = 0; i != sources.size; ++i)
             determined[i] = sources.entries[i].info->grouped_by(masks[i]);
     }
@@ -239,7 +237,7 @@ template <class... Clauses> struct closed<statement<Clauses...>> {
         walk(w);
         made.missing = w.missing;
         if (w.is_missing)
-            made.tables = titles_of(sources);
+            made.tables = titles_of(sources.view());
         made.ungrouped = w.ungrouped;
         made.never_null = w.never_null;
         if constexpr (has_having && !has_group_by)

@@ -24,7 +24,7 @@ template <class Source> struct from_clause : bare_clause<from_clause<Source>> {
     using kind = from_kind;
     using slot = from_kind;
     using source = Source;
-    static constexpr void collect(source_set& set) noexcept { set.add(entry_of<Source>); }
+    static constexpr void collect(source_collector& set) noexcept { set.add(entry_of<Source>); }
 };
 
 template <class D, class Source> constexpr void spell_source(writer<D> w) {
@@ -49,30 +49,6 @@ template <class D, class Source> constexpr void spell_source(writer<D> w) {
         "tenon::from: one table stands in FROM; join() or cross_join() the others",                \
         "error"                                                                                    \
     )))
-
-namespace detail {
-
-struct from_kind {
-    static constexpr bool repeats = false;
-    static constexpr bool mandatory = true;
-    static constexpr bool by_groups = false;
-
-    template <class Self> struct methods {
-        /// The table that rows come from; others are joined to it.
-        /// \par SQL `FROM "users"`, `FROM "users" AS "m"`
-        template <class Source, class... Others>
-        TENON_BUILD auto from(const Source&, const Others&...) const
-            TENON_FROM_RULES(TENON_AT_CALL) {
-            using Kind = from_kind;
-            TENON_FROM_RULES(TENON_OR_CLAUSE)
-            return detail::with_clause<from_clause<Source>>(static_cast<const Self&>(*this));
-        }
-    };
-};
-
-} // namespace detail
-
-#undef TENON_FROM_RULES
 
 template <class D, class Source>
 constexpr void spell(ansi, detail::from_clause<Source>, writer<D> w) {

@@ -6,7 +6,7 @@
 #pragma GCC system_header
 #endif
 
-#include <tenon/query/where.hpp>
+#include <tenon/query/condition.hpp>
 
 namespace tenon {
 
@@ -54,6 +54,12 @@ template <class... Keys> inline constexpr bool keys_have_equality = (equal_key<K
 
 #define TENON_GROUP_BY_RULES(RULE)                                                                 \
     RULE((diagnose_if(                                                                             \
+        not(detail::holds<detail::may_follow<Self, detail::group_by_kind, Keys...>>),              \
+        "tenon::group_by: GROUP BY stands once, behind WHERE; call it before having() and "        \
+        "order_by()",                                                                              \
+        "error"                                                                                    \
+    )))                                                                                            \
+    RULE((diagnose_if(                                                                             \
         not(detail::group_keys<Keys...>),                                                          \
         "tenon::group_by: this is no column and no expression; group by what select() shows",      \
         "error"                                                                                    \
@@ -79,51 +85,17 @@ template <class... Keys> inline constexpr bool keys_have_equality = (equal_key<K
 
 #define TENON_HAVING_RULES(RULE)                                                                   \
     RULE((diagnose_if(                                                                             \
+        not(detail::holds<detail::may_follow<Self, detail::having_kind, Conditions...>>),          \
+        "tenon::having: HAVING stands before ORDER BY; call it behind group_by()",                 \
+        "error"                                                                                    \
+    )))                                                                                            \
+    RULE((diagnose_if(                                                                             \
         not(detail::conditions<Conditions...>),                                                    \
         "tenon::having: this is no condition; compare it with something",                          \
         "error"                                                                                    \
     )))
 
 namespace detail {
-
-struct having_kind {
-    static constexpr bool repeats = true;
-    static constexpr bool mandatory = false;
-    static constexpr bool by_groups = true;
-
-    template <class Self> struct methods {
-        /// Only groups that meet all conditions. \par SQL `HAVING SUM("orders"."total") > ?`
-        template <class... Conditions>
-        TENON_BUILD auto having(Conditions&&... given) const TENON_HAVING_RULES(TENON_AT_CALL) {
-            using Kind = having_kind;
-            TENON_HAVING_RULES(TENON_OR_CLAUSE)
-            return detail::with_condition<having_clause>(
-                static_cast<const Self&>(*this), detail::all_of(static_cast<Conditions&&>(given)...)
-            );
-        }
-    };
-};
-
-struct group_by_kind {
-    using covers = having_kind;
-    static constexpr bool repeats = false;
-    static constexpr bool mandatory = false;
-    static constexpr bool by_groups = false;
-
-    template <class Self> struct methods : having_kind::methods<Self> {
-        /// One row for each group. What is selected must be a key, depend on a key (the columns of
-        /// a table whose primary key is grouped), or be an aggregate.
-        /// \par SQL `GROUP BY "users"."id"`; a selected expression stands there by its ordinal
-        template <class... Keys>
-        TENON_BUILD auto group_by(Keys&&... keys) const TENON_GROUP_BY_RULES(TENON_AT_CALL) {
-            using Kind = group_by_kind;
-            TENON_GROUP_BY_RULES(TENON_OR_CLAUSE)
-            return detail::with_clause<group_by_clause<node_of<Keys>...>, type_of<Keys>...>(
-                static_cast<const Self&>(*this), static_cast<Keys&&>(keys)...
-            );
-        }
-    };
-};
 
 template <class D, class Key> constexpr void spell_group_key(writer<D> w, Key key) {
     const std::size_t place = w.out.output_index(id_of<Key>);
@@ -136,9 +108,6 @@ template <class D, class Key> constexpr void spell_group_key(writer<D> w, Key ke
 }
 
 } // namespace detail
-
-#undef TENON_GROUP_BY_RULES
-#undef TENON_HAVING_RULES
 
 template <class D, class... Keys>
 constexpr void spell(ansi, detail::group_by_clause<Keys...>, writer<D> w) {

@@ -253,7 +253,7 @@ template <class D, class Columns, class Query>
 constexpr void spell(ansi, detail::insert_query_clause<Columns, Query>, writer<D> w) {
     detail::spell_names(w, Columns{});
     w << ' ';
-    detail::spell_statement<false>(w, std::type_identity<Query>{});
+    detail::spell_statement<false>(w, static_cast<const Query*>(nullptr));
 }
 
 } // namespace tenon

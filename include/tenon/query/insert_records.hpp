@@ -42,7 +42,7 @@ struct insert_text<D, Source, WithIdentity, Tail, list<Definitions...>> {
         out.arguments_from = rows * width + Tail::count;
         out.argument_names = names::names;
         out.argument_count = names::size;
-        spell_statement<false>(w, std::type_identity<Tail>{});
+        spell_statement<false>(w, static_cast<const Tail*>(nullptr));
     }
 
 private:
@@ -193,9 +193,8 @@ inline constexpr bool is_bare_tail =
 /// `insert_into(table).values(records)`, to be executed. Views an lvalue, keeps an rvalue.
 template <class Source, class Records, bool WithIdentity, bool FillsKeys, class Tail>
 struct [[nodiscard("an insert was built and not run")]] insert_records
-    : detail::methods_behind<
+    : Tail::first_clause::template methods_behind<
           insert_records<Source, Records, WithIdentity, FillsKeys, Tail>,
-          typename Tail::first_clause,
           typename Tail::last_clause> {
     using source = Source;
     using record = typename detail::source_traits<Source>::record;

@@ -27,14 +27,16 @@ template <class Left, class Right, std::size_t Key> struct key_condition : bare_
     static constexpr bool nullable(const null_scope&) noexcept { return false; }
 };
 
-template <join_type Type, class Source, class Condition>
-struct join_clause : composed<join_clause<Type, Source, Condition>, Condition> {
+template <join_type Type, class Source, class Condition> struct join_clause {
     using kind = join_kind;
     using slot = Source;
     using source = Source;
+    using parameters = typename Condition::parameters;
+    static constexpr std::size_t count = Condition::count;
     static constexpr unsigned facts =
         Condition::facts | (Type == join_type::full ? unsigned{needs_full_join} : 0U);
-    static constexpr void collect(source_set& set) noexcept {
+    static constexpr void walk(walker& w) noexcept { Condition::walk(w); }
+    static constexpr void collect(source_collector& set) noexcept {
         if (Type == join_type::right || Type == join_type::full)
             set.make_outer();
         source_entry entry = entry_of<Source>;
@@ -51,7 +53,7 @@ struct key_match {
     bool backwards = false; // the key is the earlier table's
 };
 
-constexpr key_match match_keys(const source_set& before, const source_entry& added) noexcept {
+constexpr key_match match_keys(source_view before, const source_entry& added) noexcept {
     key_match found;
     for (std::size_t place = 0; place != before.size; ++place) {
         const table_info& earlier = *before.entries[place].info;
@@ -69,7 +71,7 @@ template <class Self, class Source> consteval key_match keys_between_now() {
     if constexpr (!source_like<Source> || refused_statement<Self>)
         return {1};
     else
-        return match_keys(Self::sources(), entry_of<Source>);
+        return match_keys(Self::sources().view(), entry_of<Source>);
 }
 template <class Self, class Source>
 inline constexpr key_match keys_between = keys_between_now<Self, Source>();
@@ -125,12 +127,19 @@ template <class Source, class Condition>
 inline constexpr bool mentions = mentions_now<Source, Condition>();
 
 template <class Self, class>
-inline constexpr bool room_for_a_table = Self::sources().size < most_sources;
+inline constexpr bool room_for_a_table =
+    Self::clauses::size < most_sources || Self::sources().size < most_sources;
 
 } // namespace detail
 
 // Each list is whole, though they begin alike: a macro in a macro is three more lines of diagnostics.
 #define TENON_JOIN_KEY_RULES(RULE, function)                                                       \
+    RULE((diagnose_if(                                                                             \
+        not(detail::holds<detail::may_follow<Self, detail::join_kind, Source>>),                   \
+        "tenon::" function                                                                         \
+        ": tables stand before WHERE; call it right behind from() or another join",                \
+        "error"                                                                                    \
+    )))                                                                                            \
     RULE((diagnose_if(                                                                             \
         not(detail::is_source<Source>),                                                            \
         "tenon::" function ": this is no table; give a table or an alias",                         \
@@ -161,6 +170,12 @@ inline constexpr bool room_for_a_table = Self::sources().size < most_sources;
     )))
 
 #define TENON_JOIN_ON_RULES(RULE, function)                                                        \
+    RULE((diagnose_if(                                                                             \
+        not(detail::holds<detail::may_follow<Self, detail::join_kind, Source>>),                   \
+        "tenon::" function                                                                         \
+        ": tables stand before WHERE; call it right behind from() or another join",                \
+        "error"                                                                                    \
+    )))                                                                                            \
     RULE((diagnose_if(                                                                             \
         not(detail::is_source<Source>),                                                            \
         "tenon::" function ": this is no table; give a table or an alias",                         \
@@ -196,6 +211,12 @@ inline constexpr bool room_for_a_table = Self::sources().size < most_sources;
 
 #define TENON_CROSS_JOIN_RULES(RULE, function)                                                     \
     RULE((diagnose_if(                                                                             \
+        not(detail::holds<detail::may_follow<Self, detail::join_kind, Source>>),                   \
+        "tenon::" function                                                                         \
+        ": tables stand before WHERE; call it right behind from() or another join",                \
+        "error"                                                                                    \
+    )))                                                                                            \
+    RULE((diagnose_if(                                                                             \
         not(detail::is_source<Source>),                                                            \
         "tenon::" function ": this is no table; give a table or an alias",                         \
         "error"                                                                                    \
@@ -222,17 +243,18 @@ template <join_type Type, class Source> struct joined {
             return self;
         } else {
             using Condition = decltype(key_condition_now<Self, Source>());
-            return detail::with_clause<join_clause<Type, Source, Condition>>(self);
+            using Clause = join_clause<Type, Source, Condition>;
+            TENON_RETURN_LONGER(Clause, self.data)
         }
     }
     template <class Self, class Condition>
     static TENON_INLINE auto on_condition(const Self& self, Condition&& on) {
-        if constexpr (refused_statement<Self>)
+        if constexpr (refused_statement<Self>) {
             return self;
-        else
-            return detail::with_clause<join_clause<Type, Source, lifted<bool, Condition&&>>, bool>(
-                self, static_cast<Condition&&>(on)
-            );
+        } else {
+            using Clause = join_clause<Type, Source, lifted<bool, Condition>>;
+            TENON_RETURN_LONGER(Clause, self.data, static_cast<Condition&&>(on).data)
+        }
     }
     template <class Self> static TENON_INLINE auto unconditionally(const Self& self) {
         if constexpr (refused_statement<Self>)
@@ -240,108 +262,6 @@ template <join_type Type, class Source> struct joined {
         else
             return detail::with_clause<join_clause<Type, Source, no_condition>>(self);
     }
-};
-
-struct join_kind {
-    static constexpr bool repeats = true;
-    static constexpr bool mandatory = false;
-    static constexpr bool by_groups = false;
-
-    template <class Self> struct methods {
-        /// Rows of both tables that go together. Without a condition ON is the one foreign key
-        /// between the table and those before it.
-        /// \par SQL `INNER JOIN "orders" ON "orders"."user_id" = "users"."id"`
-        template <class Source>
-        TENON_BUILD auto join(const Source&) const TENON_JOIN_KEY_RULES(TENON_AT_CALL, "join") {
-            using Kind = join_kind;
-            using Join = joined<join_type::inner, Source>;
-            TENON_JOIN_KEY_RULES(TENON_OR_CLAUSE, "join")
-            return Join::by_key(static_cast<const Self&>(*this));
-        }
-        template <class Source, class Condition>
-        TENON_BUILD auto join(const Source&, Condition&& on) const
-            TENON_JOIN_ON_RULES(TENON_AT_CALL, "join") {
-            using Kind = join_kind;
-            using Join = joined<join_type::inner, Source>;
-            TENON_JOIN_ON_RULES(TENON_OR_CLAUSE, "join")
-            return Join::on_condition(
-                static_cast<const Self&>(*this), static_cast<Condition&&>(on)
-            );
-        }
-
-        /// The same, and rows before it without a match: the table's columns are std::optional.
-        /// \par SQL `LEFT JOIN`
-        template <class Source>
-        TENON_BUILD auto left_join(const Source&) const
-            TENON_JOIN_KEY_RULES(TENON_AT_CALL, "left_join") {
-            using Kind = join_kind;
-            using Join = joined<join_type::left, Source>;
-            TENON_JOIN_KEY_RULES(TENON_OR_CLAUSE, "left_join")
-            return Join::by_key(static_cast<const Self&>(*this));
-        }
-        template <class Source, class Condition>
-        TENON_BUILD auto left_join(const Source&, Condition&& on) const
-            TENON_JOIN_ON_RULES(TENON_AT_CALL, "left_join") {
-            using Kind = join_kind;
-            using Join = joined<join_type::left, Source>;
-            TENON_JOIN_ON_RULES(TENON_OR_CLAUSE, "left_join")
-            return Join::on_condition(
-                static_cast<const Self&>(*this), static_cast<Condition&&>(on)
-            );
-        }
-
-        /// The same, and the table's rows without a match: all columns before are std::optional.
-        /// \par SQL `RIGHT JOIN`
-        template <class Source>
-        TENON_BUILD auto right_join(const Source&) const
-            TENON_JOIN_KEY_RULES(TENON_AT_CALL, "right_join") {
-            using Kind = join_kind;
-            using Join = joined<join_type::right, Source>;
-            TENON_JOIN_KEY_RULES(TENON_OR_CLAUSE, "right_join")
-            return Join::by_key(static_cast<const Self&>(*this));
-        }
-        template <class Source, class Condition>
-        TENON_BUILD auto right_join(const Source&, Condition&& on) const
-            TENON_JOIN_ON_RULES(TENON_AT_CALL, "right_join") {
-            using Kind = join_kind;
-            using Join = joined<join_type::right, Source>;
-            TENON_JOIN_ON_RULES(TENON_OR_CLAUSE, "right_join")
-            return Join::on_condition(
-                static_cast<const Self&>(*this), static_cast<Condition&&>(on)
-            );
-        }
-
-        /// The same, and both sides' rows without a match.
-        /// \par SQL `FULL JOIN`; MySQL has none, the query is refused there.
-        template <class Source>
-        TENON_BUILD auto full_join(const Source&) const
-            TENON_JOIN_KEY_RULES(TENON_AT_CALL, "full_join") {
-            using Kind = join_kind;
-            using Join = joined<join_type::full, Source>;
-            TENON_JOIN_KEY_RULES(TENON_OR_CLAUSE, "full_join")
-            return Join::by_key(static_cast<const Self&>(*this));
-        }
-        template <class Source, class Condition>
-        TENON_BUILD auto full_join(const Source&, Condition&& on) const
-            TENON_JOIN_ON_RULES(TENON_AT_CALL, "full_join") {
-            using Kind = join_kind;
-            using Join = joined<join_type::full, Source>;
-            TENON_JOIN_ON_RULES(TENON_OR_CLAUSE, "full_join")
-            return Join::on_condition(
-                static_cast<const Self&>(*this), static_cast<Condition&&>(on)
-            );
-        }
-
-        /// Every row with every row. \par SQL `CROSS JOIN "orders"`
-        template <class Source>
-        TENON_BUILD auto cross_join(const Source&) const
-            TENON_CROSS_JOIN_RULES(TENON_AT_CALL, "cross_join") {
-            using Kind = join_kind;
-            using Join = joined<join_type::cross, Source>;
-            TENON_CROSS_JOIN_RULES(TENON_OR_CLAUSE, "cross_join")
-            return Join::unconditionally(static_cast<const Self&>(*this));
-        }
-    };
 };
 
 template <class D, class Left, class Right, std::size_t Key>
@@ -359,10 +279,6 @@ constexpr void spell_key_condition(writer<D> w) {
 
 } // namespace detail
 
-#undef TENON_JOIN_ON_RULES
-#undef TENON_JOIN_KEY_RULES
-#undef TENON_CROSS_JOIN_RULES
-
 template <class D, class Left, class Right, std::size_t Key>
 constexpr void spell(ansi, detail::key_condition<Left, Right, Key>, writer<D> w) {
     detail::spell_key_condition<D, Left, Right, Key>(w);
@@ -375,7 +291,7 @@ constexpr void spell(ansi, detail::join_clause<Type, Source, Condition>, writer<
     w << words[static_cast<int>(Type)];
     detail::spell_source<D, Source>(w);
     if constexpr (!std::same_as<Condition, detail::no_condition>)
-        w << " ON " << Condition{};
+        spell(D{}, Condition{}, w << " ON ");
 }
 
 } // namespace tenon

@@ -6,8 +6,7 @@
 #pragma GCC system_header
 #endif
 
-#include <tenon/query/group_by.hpp>
-#include <tenon/query/select.hpp>
+#include <tenon/query/statement.hpp>
 
 namespace tenon {
 
@@ -57,6 +56,11 @@ template <class Query> inline constexpr bool can_be_locked = gives_rows_of_table
 
 #define TENON_LOCK_RULES(RULE, function)                                                           \
     RULE((diagnose_if(                                                                             \
+        not(detail::holds<detail::may_follow<Self, detail::lock_kind, Policy>>),                   \
+        "tenon::" function ": rows are locked once; call it last",                                 \
+        "error"                                                                                    \
+    )))                                                                                            \
+    RULE((diagnose_if(                                                                             \
         not(detail::holds<detail::can_be_locked<Query>>),                                          \
         "tenon::" function ": groups are no rows that could be locked; lock those of a query "     \
         "without them",                                                                            \
@@ -68,40 +72,6 @@ template <class Query> inline constexpr bool can_be_locked = gives_rows_of_table
         "or nothing",                                                                              \
         "error"                                                                                    \
     )))
-
-namespace detail {
-
-struct lock_kind {
-    static constexpr bool repeats = false;
-    static constexpr bool mandatory = false;
-    static constexpr bool by_groups = true;
-
-    template <class Self> struct methods {
-        /// Locks the rows of all tables of the query against changes and other locks, until the
-        /// transaction ends. On SQLite nothing is written: a transaction that is not read-only holds
-        /// the lock of the whole database from its begin.
-        /// \par SQL `FOR UPDATE`, `FOR UPDATE NOWAIT`, `FOR UPDATE SKIP LOCKED`
-        template <class Policy = wait_for_locked, class Query = Self>
-        TENON_BUILD auto for_update(Policy = {}) const
-            TENON_LOCK_RULES(TENON_AT_CALL, "for_update") {
-            using Kind = lock_kind;
-            TENON_LOCK_RULES(TENON_OR_CLAUSE, "for_update")
-            return detail::with_clause<lock_clause<false, Policy>>(static_cast<const Self&>(*this));
-        }
-        /// Locks the rows against changes; others may lock them in this way, too.
-        /// \par SQL `FOR SHARE`; on MariaDB `LOCK IN SHARE MODE`
-        template <class Policy = wait_for_locked, class Query = Self>
-        TENON_BUILD auto for_share(Policy = {}) const TENON_LOCK_RULES(TENON_AT_CALL, "for_share") {
-            using Kind = lock_kind;
-            TENON_LOCK_RULES(TENON_OR_CLAUSE, "for_share")
-            return detail::with_clause<lock_clause<true, Policy>>(static_cast<const Self&>(*this));
-        }
-    };
-};
-
-} // namespace detail
-
-#undef TENON_LOCK_RULES
 
 template <class D, bool Shared, class Policy>
 constexpr void spell(ansi, detail::lock_clause<Shared, Policy>, writer<D> w) {

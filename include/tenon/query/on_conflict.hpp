@@ -43,7 +43,7 @@ template <class Source, class Target, bool BehindFrom>
 struct do_nothing_clause : bare_clause<do_nothing_clause<Source, Target, BehindFrom>> {
     using kind = conflict_where_kind; // nothing is updated, so there is no condition on it
     using slot = conflict_kind;
-    static constexpr void collect(source_set&) noexcept {}
+    static constexpr void collect(source_collector&) noexcept {}
     /// An update that changes nothing would return the row that is there.
     template <class D, class Statement>
     static constexpr bool returns_it =

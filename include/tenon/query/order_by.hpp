@@ -6,7 +6,7 @@
 #pragma GCC system_header
 #endif
 
-#include <tenon/query/where.hpp>
+#include <tenon/query/condition.hpp>
 
 namespace tenon {
 
@@ -107,6 +107,12 @@ template <class X> using counted = decltype(checked_count(std::declval<X>()));
 
 #define TENON_ORDER_BY_RULES(RULE)                                                                 \
     RULE((diagnose_if(                                                                             \
+        not(detail::holds<detail::may_follow<Self, detail::order_by_kind, Terms...>>),             \
+        "tenon::order_by: ORDER BY stands once, before LIMIT; give it all terms, and call "        \
+        "limit() behind it",                                                                       \
+        "error"                                                                                    \
+    )))                                                                                            \
+    RULE((diagnose_if(                                                                             \
         not(detail::order_terms<Terms...>),                                                        \
         "tenon::order_by: this is no term; order by columns, labels and expressions, "             \
         ".desc() or .asc()",                                                                       \
@@ -118,7 +124,12 @@ template <class X> using counted = decltype(checked_count(std::declval<X>()));
         "error"                                                                                    \
     )))
 
-#define TENON_COUNT_RULES(RULE, function)                                                          \
+#define TENON_COUNT_RULES(RULE, function, count_kind, position)                                    \
+    RULE((diagnose_if(                                                                             \
+        not(detail::holds<detail::may_follow<Self, detail::count_kind, Count>>),                   \
+        "tenon::" function ": it stands once; call it " position,                                  \
+        "error"                                                                                    \
+    )))                                                                                            \
     RULE((diagnose_if(                                                                             \
         not(detail::row_count<Count>),                                                             \
         "tenon::" function ": the count is no integer; give a number or tn::param<\"n\">",         \
@@ -134,94 +145,6 @@ template <class X> using counted = decltype(checked_count(std::declval<X>()));
         "tenon::" function ": the count is negative; give 0 or more",                              \
         "error"                                                                                    \
     )))
-
-namespace detail {
-
-template <class Target, class Term>
-TENON_INLINE void append_term(Target& target, std::size_t& used, Term&& term) {
-    if constexpr (term_of_operand<Term>::type::count != 0)
-        append(target, used, static_cast<Term&&>(term).data);
-}
-
-template <class Clause, class... Clauses, class... Terms>
-TENON_INLINE auto with_terms(const statement<Clauses...>& before, Terms&&... terms) {
-    statement<Clauses..., Clause> made;
-    if constexpr (made.count != 0) {
-        std::size_t used = 0;
-        append(made.data, used, before.data);
-        if constexpr (Clause::count != 0)
-            (detail::append_term(made.data, used, static_cast<Terms&&>(terms)), ...);
-    }
-    return made;
-}
-
-struct order_by_kind {
-    static constexpr bool repeats = false;
-    static constexpr bool mandatory = false;
-    static constexpr bool by_groups = true;
-
-    template <class Self> struct methods {
-        /// The order of rows. NULL is the smallest value unless nulls_last() or nulls_first() is
-        /// said, on every database.
-        /// \par SQL `ORDER BY "users"."username", "total_spent" DESC`
-        template <class... Terms>
-        TENON_BUILD auto order_by(Terms&&... terms) const TENON_ORDER_BY_RULES(TENON_AT_CALL) {
-            using Kind = order_by_kind;
-            TENON_ORDER_BY_RULES(TENON_OR_CLAUSE)
-            return detail::with_terms<order_by_clause<typename term_of_operand<Terms>::type...>>(
-                static_cast<const Self&>(*this), static_cast<Terms&&>(terms)...
-            );
-        }
-    };
-};
-
-struct offset_kind {
-    static constexpr bool repeats = false;
-    static constexpr bool mandatory = false;
-    static constexpr bool by_groups = true;
-
-    template <class Self> struct methods {
-        /// Without the first rows. Throws value_error for a negative number.
-        /// \par SQL `OFFSET ?`; SQLite and MySQL want a LIMIT before it and are given an endless one
-        template <class Count>
-        TENON_BUILD auto offset(Count&& count) const TENON_COUNT_RULES(TENON_AT_CALL, "offset") {
-            using Kind = offset_kind;
-            TENON_COUNT_RULES(TENON_OR_CLAUSE, "offset")
-            return detail::with_clause<
-                count_clause<offset_kind, lifted<std::int64_t, counted<Count>>>,
-                std::int64_t>(
-                static_cast<const Self&>(*this), checked_count(static_cast<Count&&>(count))
-            );
-        }
-    };
-};
-
-struct limit_kind {
-    using covers = offset_kind;
-    static constexpr bool repeats = false;
-    static constexpr bool mandatory = false;
-    static constexpr bool by_groups = true;
-
-    template <class Self> struct methods : offset_kind::methods<Self> {
-        /// At most so many rows. Throws value_error for a negative number.
-        /// \par SQL `LIMIT ?`
-        template <class Count>
-        TENON_BUILD auto limit(Count&& count) const TENON_COUNT_RULES(TENON_AT_CALL, "limit") {
-            using Kind = limit_kind;
-            TENON_COUNT_RULES(TENON_OR_CLAUSE, "limit")
-            return detail::with_clause<
-                count_clause<limit_kind, lifted<std::int64_t, counted<Count>>>,
-                std::int64_t>(
-                static_cast<const Self&>(*this), checked_count(static_cast<Count&&>(count))
-            );
-        }
-    };
-};
-
-} // namespace detail
-
-#undef TENON_ORDER_BY_RULES
-#undef TENON_COUNT_RULES
 
 template <class D, class... Terms>
 constexpr void spell(ansi, detail::order_by_clause<Terms...>, writer<D> w) {

@@ -13,19 +13,6 @@ namespace tenon {
 
 namespace detail {
 
-/// The clauses of a SELECT in SQL's order.
-using select_grammar = list<
-    select_kind,
-    from_kind,
-    join_kind,
-    where_kind,
-    group_by_kind,
-    having_kind,
-    order_by_kind,
-    limit_kind,
-    offset_kind,
-    lock_kind>;
-
 /// All columns of a source: `select(users)` gives a record.
 template <class Source> struct whole {
     using node = whole;
@@ -102,7 +89,8 @@ template <class... Items> struct result_columns<false, Items...> {
 };
 
 template <bool Distinct, class... Items> struct select_list : clause_of_kind<select_kind> {
-    using grammar = select_grammar;
+    template <class Self, class Last>
+    using methods_behind = typename Last::kind::template methods<Self>;
     using items = list<Items...>;
     using parameters = concat<typename Items::parameters...>;
     static constexpr bool distinct = Distinct;
@@ -164,6 +152,15 @@ template <class X> TENON_INLINE decltype(auto) selected_part(X&& x) {
         "error"                                                                                    \
     )))
 
+// Not by a lambda, as elsewhere: it would be a class for each query.
+#define TENON_SELECT_diagnose_if(broken, sentence, severity)                                       \
+    if constexpr (broken) {                                                                        \
+        TENON_TELL(broken, sentence)                                                               \
+        return detail::refused_select<Items...>{};                                                 \
+    } else
+#define TENON_SELECT(rule) TENON_SELECT_##rule
+#define TENON_OR_REFUSED_SELECT(rule) TENON_SELECT rule
+
 /// A query: `tn::select(users.username, tn::count(orders.id))`, `tn::select(users)`.
 ///
 /// A column gives a value, a table its record; what an outer join may leave empty, and whatever may
@@ -171,8 +168,7 @@ template <class X> TENON_INLINE decltype(auto) selected_part(X&& x) {
 /// \par SQL `SELECT "users"."username", COUNT("orders"."id")`
 template <class... Items>
 TENON_BUILD auto select(Items&&... items) TENON_SELECT_RULES(TENON_AT_CALL) {
-    const auto refusal = [](auto) { return detail::refused_select<Items...>{}; };
-    TENON_SELECT_RULES(TENON_OR_REFUSE) {
+    TENON_SELECT_RULES(TENON_OR_REFUSED_SELECT) {
         statement<detail::select_list<false, detail::selected<Items>...>> made;
         if constexpr (made.count != 0) {
             std::size_t used = 0;
@@ -184,6 +180,9 @@ TENON_BUILD auto select(Items&&... items) TENON_SELECT_RULES(TENON_AT_CALL) {
         return made;
     }
 }
+#undef TENON_OR_REFUSED_SELECT
+#undef TENON_SELECT
+#undef TENON_SELECT_diagnose_if
 #undef TENON_SELECT_RULES
 
 namespace detail {
@@ -226,22 +225,6 @@ TENON_INLINE auto distinct_of(const statement<select_list<Distinct, Items...>>& 
     return made;
 }
 
-struct select_kind {
-    static constexpr bool repeats = true; // its one method does
-    static constexpr bool mandatory = false;
-    static constexpr bool by_groups = true;
-
-    template <class Self> struct methods {
-        /// Each row only once. \par SQL `SELECT DISTINCT`
-        template <class Statement = Self>
-        TENON_BUILD auto distinct() const TENON_DISTINCT_RULES(TENON_AT_CALL) {
-            using Kind = select_kind;
-            TENON_DISTINCT_RULES(TENON_OR_CLAUSE)
-            return detail::distinct_of(static_cast<const Self&>(*this));
-        }
-    };
-};
-
 template <class D, class Node> constexpr void spell_item(writer<D> w, Node node) {
     spell_selected(D{}, node, w);
     if constexpr ((Node::facts & is_label) != 0)
@@ -259,8 +242,6 @@ template <class D, class Source> constexpr void spell_item(writer<D> w, whole<So
 }
 
 } // namespace detail
-
-#undef TENON_DISTINCT_RULES
 
 /// An expression as it is read: dialects wrap what their drivers could not read otherwise.
 template <class D, class Node> constexpr void spell_selected(ansi, Node node, writer<D> w) {

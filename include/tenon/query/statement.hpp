@@ -7,7 +7,7 @@
 //     kind                     the tag that others find it by, with its methods; `repeats` if a
 //                              second one may follow, `mandatory` if nothing behind it may stand
 //                              without it, `by_groups` if it sees groups, not rows, where there are
-//     collect(source_set&)     what it brings into scope
+//     collect(source_collector&)  what it brings into scope
 #pragma once
 #if defined(__GNUC__) && !defined(TENON_DEV)
 #pragma GCC system_header
@@ -28,6 +28,12 @@
 #define TENON_CLAUSE(rule) TENON_CLAUSE_##rule
 #define TENON_OR_CLAUSE(rule) TENON_CLAUSE rule
 
+// The statement with a clause more, of these values: of the statement before, and of the clause. The
+// methods of a SELECT's clauses return it themselves: each function is one more for each query.
+#define TENON_RETURN_LONGER(Clause, ...)                                                           \
+    using Longer = typename Self::template with<Clause>;                                           \
+    return Longer{{}, detail::joined_values<decltype(Longer::data)>(__VA_ARGS__)};
+
 namespace tenon {
 
 namespace detail {
@@ -43,14 +49,10 @@ struct source_entry {
 inline constexpr std::size_t most_sources = 32;
 
 /// The tables in FROM, in their order.
-struct source_set {
-    source_entry entries[most_sources]{};
-    std::size_t size = 0;
+struct source_view {
+    const source_entry* entries;
+    std::size_t size;
 
-    constexpr void add(source_entry entry) noexcept {
-        if (size != most_sources)
-            entries[size++] = entry;
-    }
     constexpr bool has_title(std::string_view title) const noexcept {
         for (std::size_t i = 0; i != size; ++i)
             if (entries[i].title == title)
@@ -63,11 +65,47 @@ struct source_set {
                 return i;
         return size;
     }
+};
+
+/// Where clauses put the tables that they bring.
+struct source_collector {
+    source_entry* entries;
+    std::size_t most;
+    std::size_t size = 0;
+
+    constexpr void add(source_entry entry) noexcept {
+        if (size != most)
+            entries[size++] = entry;
+    }
     constexpr void make_outer() noexcept {
         for (std::size_t i = 0; i != size; ++i)
             entries[i].outer = true;
     }
 };
+
+/// The tables of a statement of so many clauses: no more entries than it may need, since the compiler
+/// makes, copies and keeps them all for each query.
+template <std::size_t Most> struct source_array {
+    source_entry entries[Most]{};
+    std::size_t size = 0;
+
+    constexpr source_view view() const noexcept { return {entries, size}; }
+    constexpr bool has_title(std::string_view title) const noexcept {
+        return view().has_title(title);
+    }
+
+    constexpr operator source_array<most_sources>() const noexcept
+        requires(Most != most_sources)
+    {
+        source_array<most_sources> made;
+        while (made.size != size && made.size != most_sources) {
+            made.entries[made.size] = entries[made.size];
+            ++made.size;
+        }
+        return made;
+    }
+};
+using source_set = source_array<most_sources>;
 
 template <class Source>
 inline constexpr source_entry entry_of{
@@ -77,12 +115,14 @@ inline constexpr source_entry entry_of{
 template <class Kind> struct clause_of_kind {
     using kind = Kind;
     using slot = Kind;
-    static constexpr void collect(source_set&) noexcept {}
+    static constexpr void collect(source_collector&) noexcept {}
 };
 
-template <class Self, class Kinds> struct methods_of;
-template <class Self, class... Kinds>
-struct methods_of<Self, list<Kinds...>> : Kinds::template methods<Self>... {};
+/// The methods of the kinds of clauses that may follow.
+template <class Kinds> struct methods_of;
+template <class... Kinds> struct methods_of<list<Kinds...>> {
+    template <class Self> struct methods : Kinds::template methods<Self>... {};
+};
 
 /// The kinds that may follow a clause of `Kind` in a grammar: those behind it, up to and with one that
 /// must stand there, and itself if it repeats.
@@ -112,16 +152,26 @@ template <class Kind, class... Rest> struct following<Kind, list<Kind, Rest...>>
 template <class Kind, class Other, class... Rest>
 struct following<Kind, list<Other, Rest...>> : following<Kind, list<Rest...>> {};
 
-/// The last of several types.
-template <class... Types> struct last_of {
-    using type = typename decltype((std::type_identity<Types>{}, ...))::type;
+/// The last of several types; most statements have few clauses.
+template <class First, class... Rest> struct last_of : last_of<Rest...> {};
+template <class Last> struct last_of<Last> {
+    using type = Last;
+};
+template <class First, class Last> struct last_of<First, Last> {
+    using type = Last;
+};
+template <class First, class Second, class Last> struct last_of<First, Second, Last> {
+    using type = Last;
+};
+template <class First, class Second, class Third, class Last>
+struct last_of<First, Second, Third, Last> {
+    using type = Last;
+};
+template <class First, class Second, class Third, class Fourth, class Last>
+struct last_of<First, Second, Third, Fourth, Last> {
+    using type = Last;
 };
 template <class First, class... Rest> using last = typename last_of<First, Rest...>::type;
-
-/// The methods of a statement whose first and last clauses are these.
-template <class Self, class First, class Last>
-using methods_behind =
-    methods_of<Self, typename following<typename Last::kind, typename First::grammar>::type>;
 
 /// The clause of a kind, or no_clause. Tables are joined more than once: each join is its own kind here.
 struct no_clause {
@@ -143,7 +193,7 @@ template <class> std::type_identity<no_clause> find_slot(const void*);
 /// Safe to share between threads. Text given to it as an lvalue is viewed until it has run.
 template <class First, class... Rest>
 struct [[nodiscard("a query was built and not run")]] statement
-    : detail::methods_behind<statement<First, Rest...>, First, detail::last<First, Rest...>> {
+    : First::template methods_behind<statement<First, Rest...>, detail::last<First, Rest...>> {
     using clauses = list<First, Rest...>;
     using first_clause = First;
     using last_clause = detail::last<First, Rest...>;
@@ -154,13 +204,18 @@ struct [[nodiscard("a query was built and not run")]] statement
         static_cast<detail::clause_slots<First, Rest...>*>(nullptr)
     ))::type;
 
+    /// The statement with one clause more.
+    template <class Clause> using with = statement<First, Rest..., Clause>;
+
     detail::values<count, (facts & detail::owns_values) != 0> data;
 
-    static constexpr detail::source_set sources() noexcept {
-        detail::source_set set;
-        First::collect(set);
-        (Rest::collect(set), ...);
-        return set;
+    static constexpr auto sources() noexcept {
+        detail::source_array<sizeof...(Rest) + 1> made;
+        detail::source_collector all{made.entries, sizeof...(Rest) + 1};
+        First::collect(all);
+        (Rest::collect(all), ...);
+        made.size = all.size;
+        return made;
     }
 };
 
@@ -244,6 +299,11 @@ TENON_INLINE auto with_last_clause(const Insert& before, Parts&&... parts) {
     );
 }
 
+/// Whether a clause of `Kind` may stand behind the last one; `Arguments` are what it is called with.
+template <class Statement, class Kind, class... Arguments>
+inline constexpr bool may_follow =
+    Statement::last_clause::kind::place < Kind::place + Kind::repeats;
+
 /// What stands in place of a refused clause, so that what follows is not complained of.
 template <class Kind> struct refused_clause {
     using kind = Kind;
@@ -252,7 +312,7 @@ template <class Kind> struct refused_clause {
     using parameters = list<>;
     static constexpr std::size_t count = 0;
     static constexpr unsigned facts = is_refused;
-    static constexpr void collect(source_set&) noexcept {}
+    static constexpr void collect(source_collector&) noexcept {}
     static constexpr void walk(walker&) noexcept {}
 };
 

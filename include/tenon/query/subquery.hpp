@@ -197,7 +197,7 @@ private:
 template <class D, class Query> constexpr void spell_nested(writer<D> w) {
     const bool bare = std::exchange(w.out.bare_columns, false);
     w << '(';
-    detail::spell_statement<false>(w, std::type_identity<Query>{});
+    detail::spell_statement<false>(w, static_cast<const Query*>(nullptr));
     w << ')';
     w.out.bare_columns = bare;
 }

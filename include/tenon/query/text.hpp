@@ -44,7 +44,7 @@ constexpr void spell_with_extra(writer<D> w, const extra_conditions& extra, bool
 /// Writes the clauses of a statement with its own outputs and its own NULLs; what is around is
 /// as before when it is done.
 template <bool WithExtra, class D, class... Clauses>
-constexpr void spell_statement(writer<D> w, std::type_identity<statement<Clauses...>>) {
+constexpr void spell_statement(writer<D> w, const statement<Clauses...>*) {
     using c = closed<statement<Clauses...>>;
     sink& out = w.out;
     const auto outputs = out.outputs;
@@ -89,7 +89,7 @@ constexpr void write_statement(sink& out) {
     out.argument_names = names::names;
     out.argument_count = names::size;
     detail::spell_statement<WithExtra>(
-        writer<D>{out}, std::type_identity<typename plain_query<Statement>::type>{}
+        writer<D>{out}, static_cast<const typename plain_query<Statement>::type*>(nullptr)
     );
 }
 
@@ -112,14 +112,15 @@ template <class D, class Statement> struct rendered {
         char text[size.text + 1]{};
         placeholder slots[size.slots + 1]{};
     };
-    static constexpr arrays made = [] {
+    static consteval arrays write() {
         arrays result;
         sink out;
         out.text = result.text;
         out.slots = result.slots;
         write_statement<D, Statement>(out);
         return result;
-    }();
+    }
+    static constexpr arrays made = write();
 
     static constexpr std::string_view text{made.text, size.text};
 };

@@ -162,6 +162,7 @@ struct col : operand,
     static constexpr bool optional = detail::is_optional<Declared>;
     static constexpr std::size_t count = 0;
     static constexpr unsigned facts = 0;
+    static constexpr detail::plain_values<0> data{};
     static constexpr std::string_view label = Name.view();
     static constexpr std::string_view table_title = detail::source_traits<Source>::title;
 

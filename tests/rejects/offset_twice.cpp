@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: BSL-1.0
+// Copyright 2026 The Tenon authors
+// expect: tenon::offset: it stands once; call it behind limit()
+#include <tenon/tenon.hpp>
+
+#include "tables.hpp"
+
+int main() {
+#ifdef MISTAKE
+    tn::check(tn::select(users.id).from(users).order_by(users.id).offset(20).offset(10));
+#else
+    tn::check(tn::select(users.id).from(users).order_by(users.id).offset(20));
+#endif
+}
