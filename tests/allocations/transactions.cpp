@@ -9,7 +9,7 @@
 #include <cstdlib>
 #include <new>
 
-namespace {
+namespace allocations_of_transactions {
 
 std::size_t allocated = 0;
 
@@ -20,18 +20,18 @@ void* counted(std::size_t size) {
     throw std::bad_alloc();
 }
 
-} // namespace
+} // namespace allocations_of_transactions
 
-std::size_t heap_allocations() { return allocated; }
+std::size_t heap_allocations() { return allocations_of_transactions::allocated; }
 
-void* operator new(std::size_t size) { return counted(size); }
-void* operator new[](std::size_t size) { return counted(size); }
+void* operator new(std::size_t size) { return allocations_of_transactions::counted(size); }
+void* operator new[](std::size_t size) { return allocations_of_transactions::counted(size); }
 void operator delete(void* at) noexcept { std::free(at); }
 void operator delete[](void* at) noexcept { std::free(at); }
 void operator delete(void* at, std::size_t) noexcept { std::free(at); }
 void operator delete[](void* at, std::size_t) noexcept { std::free(at); }
 
-namespace {
+namespace allocations_of_transactions {
 
 using namespace store;
 
@@ -50,9 +50,9 @@ struct counting : fixture {
     }
 };
 
-} // namespace
+} // namespace allocations_of_transactions
 
-BOOST_FIXTURE_TEST_SUITE(allocations_of_transactions, counting)
+BOOST_FIXTURE_TEST_SUITE(allocations_of_transactions, allocations_of_transactions::counting)
 
 BOOST_AUTO_TEST_CASE(the_count_sees_what_a_query_of_many_rows_takes) {
     BOOST_TEST(allocations([&] { (void)db.all(tn::select(users.id).from(users)); }) > 0U);

@@ -5,7 +5,7 @@
 
 #include <boost/test/unit_test.hpp>
 
-namespace {
+namespace bad_input {
 
 using namespace store;
 
@@ -52,9 +52,9 @@ struct hostile_fixture : fixture {
     ~hostile_fixture() { BOOST_TEST((state() == untouched)); }
 };
 
-} // namespace
+} // namespace bad_input
 
-BOOST_FIXTURE_TEST_SUITE(bad_input, hostile_fixture)
+BOOST_FIXTURE_TEST_SUITE(bad_input, bad_input::hostile_fixture)
 
 BOOST_AUTO_TEST_CASE(hostile_texts_are_stored_byte_for_byte) {
     std::vector<User> records;

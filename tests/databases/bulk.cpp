@@ -7,9 +7,11 @@
 
 #include <algorithm>
 
+namespace bulk {
 using namespace change;
+} // namespace bulk
 
-BOOST_FIXTURE_TEST_SUITE(bulk, fixture)
+BOOST_FIXTURE_TEST_SUITE(bulk, bulk::fixture)
 
 BOOST_AUTO_TEST_CASE(seed_171_ten_thousand_rows_are_one_transaction) {
     std::vector<std::string> sent;

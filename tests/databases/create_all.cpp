@@ -6,7 +6,7 @@
 
 #include <boost/test/unit_test.hpp>
 
-namespace {
+namespace query_create_all {
 
 namespace tn = tenon;
 
@@ -56,9 +56,9 @@ struct fixture {
     std::string names() { return plain("SELECT name FROM sqlite_schema ORDER BY rowid"); }
 };
 
-} // namespace
+} // namespace query_create_all
 
-BOOST_FIXTURE_TEST_SUITE(query_create_all, fixture)
+BOOST_FIXTURE_TEST_SUITE(query_create_all, query_create_all::fixture)
 
 BOOST_AUTO_TEST_CASE(seed_057_tables_are_created_in_the_order_of_their_foreign_keys) {
     db.create_all(league);

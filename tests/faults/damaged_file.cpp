@@ -13,7 +13,7 @@
 
 #include <fstream>
 
-namespace {
+namespace faults_damaged_file {
 
 using namespace store;
 using typed::full;
@@ -199,7 +199,7 @@ tally use_damaged_copies(const original& from, int copies, std::uint64_t seed) {
     return met;
 }
 
-} // namespace
+} // namespace faults_damaged_file
 
 BOOST_AUTO_TEST_SUITE(faults_damaged_file)
 

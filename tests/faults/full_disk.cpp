@@ -7,7 +7,7 @@
 
 #include <boost/test/unit_test.hpp>
 
-namespace {
+namespace faults_full_disk {
 
 namespace tn = tenon;
 using sqlite_database = tn::database<tn::sqlite>;
@@ -96,7 +96,7 @@ void fill_small_disk(const char* options) {
     BOOST_TEST(number_of_pages(again) == there + 21);
 }
 
-} // namespace
+} // namespace faults_full_disk
 
 BOOST_AUTO_TEST_SUITE(faults_full_disk)
 

@@ -7,7 +7,7 @@
 
 #include <boost/test/unit_test.hpp>
 
-namespace {
+namespace faults_hostile_documents {
 
 namespace tn = tenon;
 using faults::hostile_texts;
@@ -19,7 +19,7 @@ template <class T> struct document_columns {
 inline constexpr tn::table<"documents", document_columns> documents;
 using Document = tn::record<documents>;
 
-} // namespace
+} // namespace faults_hostile_documents
 
 BOOST_AUTO_TEST_SUITE(faults_hostile_documents)
 

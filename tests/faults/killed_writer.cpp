@@ -15,7 +15,7 @@
 
 #if TENON_TESTS_CAN_FORK
 
-namespace {
+namespace faults_killed_writer {
 
 namespace tn = tenon;
 using namespace tn::literals;
@@ -127,7 +127,7 @@ void kill_writers(const std::string& url, long kills, std::uint64_t seed) {
 
 long number_of_kills() { return faults::setting("TENON_FAULT_KILLS", 40); }
 
-} // namespace
+} // namespace faults_killed_writer
 
 BOOST_AUTO_TEST_SUITE(faults_killed_writer, *boost::unit_test::precondition(faults::can_fork))
 

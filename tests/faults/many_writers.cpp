@@ -14,7 +14,7 @@
 
 #if TENON_TESTS_CAN_FORK
 
-namespace {
+namespace faults_many_writers {
 
 namespace tn = tenon;
 using namespace tn::literals;
@@ -122,7 +122,7 @@ std::vector<account> run_writers(const std::string& url, std::chrono::seconds ho
     return told;
 }
 
-} // namespace
+} // namespace faults_many_writers
 
 BOOST_AUTO_TEST_SUITE(faults_many_writers, *boost::unit_test::precondition(faults::can_fork))
 

@@ -10,7 +10,7 @@
 
 #include <optional>
 
-namespace {
+namespace faults_out_of_memory {
 
 using namespace store;
 using faults::failing;
@@ -216,7 +216,7 @@ template <class T> struct extra_columns {
 };
 inline constexpr tn::table<"extras", extra_columns> extras;
 
-} // namespace
+} // namespace faults_out_of_memory
 
 BOOST_AUTO_TEST_SUITE(faults_out_of_memory, *boost::unit_test::precondition(can_run_out_of_memory))
 

@@ -7,7 +7,7 @@
 
 #include <map>
 
-namespace {
+namespace database_any_query {
 
 using namespace store;
 
@@ -27,9 +27,9 @@ users_query named(const std::vector<std::string>& words) {
     return query;
 }
 
-} // namespace
+} // namespace database_any_query
 
-BOOST_FIXTURE_TEST_SUITE(database_any_query, fixture)
+BOOST_FIXTURE_TEST_SUITE(database_any_query, database_any_query::fixture)
 
 BOOST_AUTO_TEST_CASE(queries_of_many_types_are_of_one) {
     std::vector<users_query> queries;

@@ -5,18 +5,17 @@
 
 #include <boost/test/unit_test.hpp>
 
+namespace query_changes {
 using namespace change;
-
-namespace {
 
 /// As a service has it: no template, the columns chosen by whoever calls.
 std::int64_t patch(law::database& db, std::int64_t id, const tn::changes_of<members>& c) {
     return db.execute(tn::update(members).set(c).where(members.id == id));
 }
 
-} // namespace
+} // namespace query_changes
 
-BOOST_FIXTURE_TEST_SUITE(query_changes, fixture)
+BOOST_FIXTURE_TEST_SUITE(query_changes, query_changes::fixture)
 
 BOOST_AUTO_TEST_CASE(seed_149_a_partial_update_is_a_value) {
     Member member{.email = "a@b.c", .note = "n"};

@@ -6,7 +6,7 @@
 
 #include <boost/test/unit_test.hpp>
 
-namespace {
+namespace seed_computed {
 
 namespace tn = tenon;
 using namespace tn::literals;
@@ -44,9 +44,9 @@ struct fixture {
     }
 };
 
-} // namespace
+} // namespace seed_computed
 
-BOOST_FIXTURE_TEST_SUITE(seed_computed, fixture)
+BOOST_FIXTURE_TEST_SUITE(seed_computed, seed_computed::fixture)
 
 BOOST_AUTO_TEST_CASE(seed_041_a_property_of_a_record) {
     const Item item{.title = "t", .quantity = 3, .unit_price = money::parse("0.10")};

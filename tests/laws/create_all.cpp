@@ -6,7 +6,7 @@
 
 #include <boost/test/unit_test.hpp>
 
-namespace {
+namespace query_create_all {
 
 namespace tn = tenon;
 
@@ -50,12 +50,12 @@ template <class T> struct ticket_columns {
 };
 constexpr tn::table<"tickets", ticket_columns> tickets;
 
-} // namespace
+} // namespace query_create_all
 
 template <>
-inline constexpr std::array<std::string_view, 2> tenon::enum_labels<state>{"open", "it's shut"};
+inline constexpr std::array<std::string_view, 2> tenon::enum_labels<query_create_all::state>{"open", "it's shut"};
 
-namespace {
+namespace query_create_all {
 
 struct fixture {
     law::place place;
@@ -95,9 +95,9 @@ struct fixture {
     }
 };
 
-} // namespace
+} // namespace query_create_all
 
-BOOST_FIXTURE_TEST_SUITE(query_create_all, fixture)
+BOOST_FIXTURE_TEST_SUITE(query_create_all, query_create_all::fixture)
 
 BOOST_AUTO_TEST_CASE(seed_057_tables_are_created_in_the_order_of_their_foreign_keys) {
     db.create_all(league);

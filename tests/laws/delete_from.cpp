@@ -5,9 +5,11 @@
 
 #include <boost/test/unit_test.hpp>
 
+namespace query_delete_from {
 using namespace change;
+} // namespace query_delete_from
 
-BOOST_FIXTURE_TEST_SUITE(query_delete_from, fixture)
+BOOST_FIXTURE_TEST_SUITE(query_delete_from, query_delete_from::fixture)
 
 BOOST_AUTO_TEST_CASE(seed_076_rows_are_deleted_and_counted) {
     fill_settings();

@@ -5,7 +5,7 @@
 
 #include <boost/test/unit_test.hpp>
 
-namespace {
+namespace database_echo {
 
 using namespace store;
 using namespace std::chrono_literals;
@@ -24,9 +24,9 @@ struct listening : fixture {
     }
 };
 
-} // namespace
+} // namespace database_echo
 
-BOOST_FIXTURE_TEST_SUITE(database_echo, listening)
+BOOST_FIXTURE_TEST_SUITE(database_echo, database_echo::listening)
 
 BOOST_AUTO_TEST_CASE(seed_011_every_statement_is_echoed) {
     db.on_before_execute(tn::echo(sink()));

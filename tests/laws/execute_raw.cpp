@@ -5,9 +5,11 @@
 
 #include <boost/test/unit_test.hpp>
 
+namespace database_execute_raw {
 using namespace store;
+} // namespace database_execute_raw
 
-BOOST_FIXTURE_TEST_SUITE(database_execute_raw, fixture)
+BOOST_FIXTURE_TEST_SUITE(database_execute_raw, database_execute_raw::fixture)
 
 BOOST_AUTO_TEST_CASE(seed_166_rows_that_were_changed_are_counted) {
     BOOST_TEST(

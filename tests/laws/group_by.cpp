@@ -5,7 +5,7 @@
 
 #include <boost/test/unit_test.hpp>
 
-namespace {
+namespace query_group_by {
 
 using namespace store;
 
@@ -19,9 +19,9 @@ static_assert(
          R"( GROUP BY "orders"."status" HAVING SUM("orders"."total") > $1)"
 );
 
-} // namespace
+} // namespace query_group_by
 
-BOOST_FIXTURE_TEST_SUITE(query_group_by, fixture)
+BOOST_FIXTURE_TEST_SUITE(query_group_by, query_group_by::fixture)
 
 BOOST_AUTO_TEST_CASE(groups_are_of_one_key_or_several) {
     same(

@@ -12,7 +12,7 @@
 #include <algorithm>
 #include <iterator>
 
-namespace {
+namespace types_hostile_texts {
 
 using namespace store;
 using faults::hostile_texts;
@@ -171,9 +171,9 @@ bool contains(const std::string& text, const std::string& part) {
 bool begins(const std::string& text, const std::string& part) { return text.starts_with(part); }
 bool ends(const std::string& text, const std::string& part) { return text.ends_with(part); }
 
-} // namespace
+} // namespace types_hostile_texts
 
-BOOST_FIXTURE_TEST_SUITE(types_hostile_texts, notes_fixture)
+BOOST_FIXTURE_TEST_SUITE(types_hostile_texts, types_hostile_texts::notes_fixture)
 
 BOOST_AUTO_TEST_CASE(seed_172_six_hundred_hostile_texts_come_back_byte_for_byte) {
     BOOST_TEST(hostile_texts().size() == 600U);

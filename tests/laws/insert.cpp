@@ -9,9 +9,11 @@
 #include <ranges>
 #include <span>
 
+namespace query_insert {
 using namespace change;
+} // namespace query_insert
 
-BOOST_FIXTURE_TEST_SUITE(query_insert, fixture)
+BOOST_FIXTURE_TEST_SUITE(query_insert, query_insert::fixture)
 
 BOOST_AUTO_TEST_CASE(seed_032_033_035_a_row_gets_the_defaults_of_client_and_server) {
     BOOST_TEST(db.execute(tn::insert_into(members).set(members.email = "a@b.c")) == 1);

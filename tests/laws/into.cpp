@@ -5,7 +5,7 @@
 
 #include <boost/test/unit_test.hpp>
 
-namespace {
+namespace query_into {
 
 using namespace store;
 
@@ -35,9 +35,9 @@ static_assert(std::same_as<
               decltype(tn::into<report>(query)),
               tn::mapped_query<report, std::remove_const_t<decltype(query)>>>);
 
-} // namespace
+} // namespace query_into
 
-BOOST_FIXTURE_TEST_SUITE(query_into, fixture)
+BOOST_FIXTURE_TEST_SUITE(query_into, query_into::fixture)
 
 BOOST_AUTO_TEST_CASE(an_aggregate_is_filled_member_by_member) {
     const std::vector<report> all = db.all(tn::into<report>(query), "age"_p = 18);

@@ -5,7 +5,7 @@
 
 #include <boost/test/unit_test.hpp>
 
-namespace {
+namespace query_join {
 
 using namespace store;
 
@@ -21,9 +21,9 @@ static_assert(
     R"( AND "visits"."number" = "branches"."number")"
 );
 
-} // namespace
+} // namespace query_join
 
-BOOST_FIXTURE_TEST_SUITE(query_join, fixture)
+BOOST_FIXTURE_TEST_SUITE(query_join, query_join::fixture)
 
 BOOST_AUTO_TEST_CASE(inner_joins_give_what_goes_together) {
     same(

@@ -11,7 +11,7 @@
 
 #include <limits>
 
-namespace {
+namespace json_values {
 
 namespace tn = tenon;
 namespace json = boost::json;
@@ -45,9 +45,9 @@ struct fixture {
     std::string plain(const std::string& sql) { return law::plain(db, sql); }
 };
 
-} // namespace
+} // namespace json_values
 
-BOOST_FIXTURE_TEST_SUITE(json_values, fixture)
+BOOST_FIXTURE_TEST_SUITE(json_values, json_values::fixture)
 
 BOOST_AUTO_TEST_CASE(seed_027_a_document_comes_back_equal) {
     using limits = std::numeric_limits<std::int64_t>;

@@ -5,7 +5,7 @@
 
 #include <boost/test/unit_test.hpp>
 
-namespace {
+namespace query_located {
 
 using namespace store;
 
@@ -25,9 +25,9 @@ struct listening : fixture {
     }
 };
 
-} // namespace
+} // namespace query_located
 
-BOOST_FIXTURE_TEST_SUITE(query_located, listening)
+BOOST_FIXTURE_TEST_SUITE(query_located, query_located::listening)
 
 BOOST_AUTO_TEST_CASE(the_text_ends_with_the_place) {
     (void)db.all(tn::here(by_age), "age"_p = 40);

@@ -5,19 +5,19 @@
 
 #include <boost/test/unit_test.hpp>
 
-namespace {
+namespace one_meaning {
 
 using namespace store;
 
 enum class size { small, medium, large };
 
-} // namespace
+} // namespace one_meaning
 
 template <>
-inline constexpr std::array<std::string_view, 3> tenon::enum_labels<size>{
+inline constexpr std::array<std::string_view, 3> tenon::enum_labels<one_meaning::size>{
     "small", "medium", "large"};
 
-namespace {
+namespace one_meaning {
 
 template <class T> struct word_columns {
     tn::column<T, "id", std::int64_t, tn::primary_key> id;
@@ -88,9 +88,9 @@ struct words_fixture : fixture {
 
 using money = tn::decimal<12, 2>;
 
-} // namespace
+} // namespace one_meaning
 
-BOOST_FIXTURE_TEST_SUITE(one_meaning, words_fixture)
+BOOST_FIXTURE_TEST_SUITE(one_meaning, one_meaning::words_fixture)
 
 BOOST_AUTO_TEST_CASE(texts_have_the_order_of_their_code_points) {
     std::vector<std::string> found;

@@ -6,9 +6,8 @@
 
 #include <boost/test/unit_test.hpp>
 
+namespace seed_models {
 using namespace models;
-
-namespace {
 
 /// Whether the DDL of a table and its indexes has this part in each dialect; quotes are those of the
 /// standard, which the dialects of MySQL write otherwise.
@@ -75,9 +74,9 @@ struct fixture {
     }
 };
 
-} // namespace
+} // namespace seed_models
 
-BOOST_FIXTURE_TEST_SUITE(seed_models, fixture)
+BOOST_FIXTURE_TEST_SUITE(seed_models, seed_models::fixture)
 
 BOOST_AUTO_TEST_CASE(seed_015_a_table_has_the_name_that_is_given) {
     BOOST_TEST(everywhere(persons, R"(CREATE TABLE "persons" ()"));

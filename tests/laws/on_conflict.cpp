@@ -5,9 +5,8 @@
 
 #include <boost/test/unit_test.hpp>
 
+namespace query_on_conflict {
 using namespace change;
-
-namespace {
 
 /// The conflict that is meant is of the email; MariaDB heeds one of any key.
 template <class Insert> auto on_email(const Insert& insert) {
@@ -17,9 +16,9 @@ template <class Insert> auto on_email(const Insert& insert) {
         return insert.on_conflict(members.email);
 }
 
-} // namespace
+} // namespace query_on_conflict
 
-BOOST_FIXTURE_TEST_SUITE(query_on_conflict, fixture)
+BOOST_FIXTURE_TEST_SUITE(query_on_conflict, query_on_conflict::fixture)
 
 BOOST_AUTO_TEST_CASE(the_row_that_is_there_stays) {
     fill_settings();

@@ -5,7 +5,7 @@
 
 #include <boost/test/unit_test.hpp>
 
-namespace {
+namespace database_or_throw {
 
 using namespace store;
 
@@ -23,9 +23,9 @@ bool is_all(const tn::no_result& e, std::string_view text) { return e.what() == 
 
 static_assert(std::derived_from<law::database, tn::or_throw_methods<law::database, law::dialect>>);
 
-} // namespace
+} // namespace database_or_throw
 
-BOOST_FIXTURE_TEST_SUITE(database_or_throw, fixture)
+BOOST_FIXTURE_TEST_SUITE(database_or_throw, database_or_throw::fixture)
 
 BOOST_AUTO_TEST_CASE(seed_068_a_first_row_that_is_missing_is_described) {
     BOOST_TEST(db.first_or_throw(by_age, "age"_p = 40).c1 == "ben_50%");

@@ -5,7 +5,7 @@
 
 #include <boost/test/unit_test.hpp>
 
-namespace {
+namespace query_order_by {
 
 using namespace store;
 
@@ -16,9 +16,9 @@ static_assert(
     R"(SELECT "users"."id" FROM "users" ORDER BY "users"."bio" NULLS FIRST, "users"."bio" DESC NULLS LAST)"
 );
 
-} // namespace
+} // namespace query_order_by
 
-BOOST_FIXTURE_TEST_SUITE(query_order_by, fixture)
+BOOST_FIXTURE_TEST_SUITE(query_order_by, query_order_by::fixture)
 
 BOOST_AUTO_TEST_CASE(rows_come_in_the_order_of_columns_and_expressions) {
     same(

@@ -5,9 +5,8 @@
 
 #include <boost/test/unit_test.hpp>
 
+namespace database_paginate {
 using namespace change;
-
-namespace {
 
 struct pages_fixture : fixture {
     pages_fixture() {
@@ -24,9 +23,9 @@ struct title_alone {
     std::string title;
 };
 
-} // namespace
+} // namespace database_paginate
 
-BOOST_FIXTURE_TEST_SUITE(database_paginate, pages_fixture)
+BOOST_FIXTURE_TEST_SUITE(database_paginate, database_paginate::pages_fixture)
 
 BOOST_AUTO_TEST_CASE(seed_090_rows_are_counted) {
     BOOST_TEST(db.count(tn::select(settings).from(settings)) == 45);

@@ -9,9 +9,11 @@
 #include <cmath>
 #include <limits>
 
+namespace peers {
 using namespace store;
+} // namespace peers
 
-BOOST_FIXTURE_TEST_SUITE(peers, fixture)
+BOOST_FIXTURE_TEST_SUITE(peers, peers::fixture)
 
 BOOST_AUTO_TEST_CASE(a_statement_that_is_prepared_in_a_transaction_does_not_abort_it) {
     db.transaction([](auto& tx) {

@@ -9,7 +9,7 @@
 #include <list>
 #include <span>
 
-namespace {
+namespace seed_querying {
 
 using namespace store;
 
@@ -36,9 +36,9 @@ template <class D, class Condition> std::string_view spelt(const Condition& cond
     return text.substr(text.find(" WHERE ") + 7);
 }
 
-} // namespace
+} // namespace seed_querying
 
-BOOST_FIXTURE_TEST_SUITE(seed_querying, querying)
+BOOST_FIXTURE_TEST_SUITE(seed_querying, seed_querying::querying)
 
 BOOST_AUTO_TEST_CASE(seed_065_a_record_is_got_by_its_key_or_there_is_none) {
     const std::optional<User> ann = db.get(users, 1);

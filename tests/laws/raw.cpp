@@ -9,7 +9,7 @@
 #include <functional>
 #include <map>
 
-namespace {
+namespace query_raw {
 
 using namespace store;
 
@@ -31,9 +31,9 @@ std::string message_of(const std::function<void()>& run) {
     return "nothing was refused";
 }
 
-} // namespace
+} // namespace query_raw
 
-BOOST_FIXTURE_TEST_SUITE(query_raw, fixture)
+BOOST_FIXTURE_TEST_SUITE(query_raw, query_raw::fixture)
 
 BOOST_AUTO_TEST_CASE(seed_163_a_parameter_is_given_by_name) {
     const auto rows = db.all(

@@ -7,7 +7,7 @@
 
 #include <boost/test/unit_test.hpp>
 
-namespace {
+namespace result {
 
 using namespace store;
 
@@ -43,9 +43,9 @@ template <class Error> tn::error_kind kind_of() {
     return tn::attempt([]() -> int { throw Error("x"); }).error().kind();
 }
 
-} // namespace
+} // namespace result
 
-BOOST_FIXTURE_TEST_SUITE(result, fixture)
+BOOST_FIXTURE_TEST_SUITE(result, result::fixture)
 
 BOOST_AUTO_TEST_CASE(seed_143_a_result_has_a_value_or_what_went_wrong) {
     tn::results run(db);

@@ -5,10 +5,12 @@
 
 #include <boost/test/unit_test.hpp>
 
+namespace database_retry {
 using namespace store;
 using namespace std::chrono_literals;
+} // namespace database_retry
 
-BOOST_FIXTURE_TEST_SUITE(database_retry, fixture)
+BOOST_FIXTURE_TEST_SUITE(database_retry, database_retry::fixture)
 
 BOOST_AUTO_TEST_CASE(seed_142_what_may_succeed_is_run_again) {
     int runs = 0;

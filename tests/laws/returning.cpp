@@ -5,18 +5,17 @@
 
 #include <boost/test/unit_test.hpp>
 
+namespace query_returning {
 using namespace change;
-
-namespace {
 
 struct hit {
     std::string title;
     std::int32_t hits;
 };
 
-} // namespace
+} // namespace query_returning
 
-BOOST_FIXTURE_TEST_SUITE(query_returning, fixture)
+BOOST_FIXTURE_TEST_SUITE(query_returning, query_returning::fixture)
 
 #ifndef TENON_LAW_MARIADB // which has no RETURNING of an UPDATE
 BOOST_AUTO_TEST_CASE(an_update_gives_the_new_values) {

@@ -11,7 +11,7 @@
 #include <cmath>
 #include <limits>
 
-namespace {
+namespace types_round_trip {
 
 using namespace typed;
 
@@ -79,9 +79,9 @@ struct typed_fixture {
 
 template <class T> using ends = std::numeric_limits<T>;
 
-} // namespace
+} // namespace types_round_trip
 
-BOOST_FIXTURE_TEST_SUITE(types_round_trip, typed_fixture)
+BOOST_FIXTURE_TEST_SUITE(types_round_trip, types_round_trip::typed_fixture)
 
 BOOST_AUTO_TEST_CASE(integers_come_back_from_both_ends) {
     for (const auto value :

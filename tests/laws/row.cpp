@@ -5,7 +5,7 @@
 
 #include <boost/test/unit_test.hpp>
 
-namespace {
+namespace query_row {
 
 using namespace store;
 
@@ -16,9 +16,9 @@ constexpr auto query = tn::select(users.username, users.bio, spent)
                            .group_by(users.id)
                            .order_by(users.id);
 
-} // namespace
+} // namespace query_row
 
-BOOST_FIXTURE_TEST_SUITE(query_row, fixture)
+BOOST_FIXTURE_TEST_SUITE(query_row, query_row::fixture)
 
 BOOST_AUTO_TEST_CASE(a_row_is_read_by_what_was_selected) {
     const auto row = db.first(query).value();

@@ -5,13 +5,13 @@
 
 #include <boost/test/unit_test.hpp>
 
-namespace {
+namespace query_select {
 
 using namespace store;
 
-} // namespace
+} // namespace query_select
 
-BOOST_FIXTURE_TEST_SUITE(query_select, fixture)
+BOOST_FIXTURE_TEST_SUITE(query_select, query_select::fixture)
 
 BOOST_AUTO_TEST_CASE(columns_and_expressions_are_selected) {
     same(

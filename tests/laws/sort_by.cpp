@@ -5,7 +5,7 @@
 
 #include <boost/test/unit_test.hpp>
 
-namespace {
+namespace query_sort_by {
 
 using namespace store;
 
@@ -28,9 +28,9 @@ static_assert(std::same_as<
               decltype(tn::sort_by("", std::declval<by_name>())),
               tn::sorted_by<by_name::term>>);
 
-} // namespace
+} // namespace query_sort_by
 
-BOOST_FIXTURE_TEST_SUITE(query_sort_by, fixture)
+BOOST_FIXTURE_TEST_SUITE(query_sort_by, query_sort_by::fixture)
 
 BOOST_AUTO_TEST_CASE(the_name_chooses_the_order) {
     same(sorted("name"), "SELECT id FROM users ORDER BY username, id DESC");

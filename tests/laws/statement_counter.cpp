@@ -5,15 +5,15 @@
 
 #include <boost/test/unit_test.hpp>
 
-namespace {
+namespace database_statement_counter {
 
 using namespace store;
 
 const auto ids = tn::select(users.id).from(users);
 
-} // namespace
+} // namespace database_statement_counter
 
-BOOST_FIXTURE_TEST_SUITE(database_statement_counter, fixture)
+BOOST_FIXTURE_TEST_SUITE(database_statement_counter, database_statement_counter::fixture)
 
 BOOST_AUTO_TEST_CASE(statements_are_counted_while_the_counter_lives) {
     (void)db.all(ids);

@@ -5,7 +5,7 @@
 
 #include <boost/test/unit_test.hpp>
 
-namespace {
+namespace query_subquery {
 
 using namespace store;
 
@@ -19,9 +19,9 @@ static_assert(
     R"( WHERE "orders"."user_id" = "users"."id"))"
 );
 
-} // namespace
+} // namespace query_subquery
 
-BOOST_FIXTURE_TEST_SUITE(query_subquery, fixture)
+BOOST_FIXTURE_TEST_SUITE(query_subquery, query_subquery::fixture)
 
 BOOST_AUTO_TEST_CASE(a_query_of_one_value_is_a_value) {
     same(

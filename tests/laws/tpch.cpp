@@ -19,10 +19,9 @@
 #define TENON_TPCH_FOLDER ""
 #endif
 
+namespace tpch_answers {
 using namespace reporting;
 using namespace tpch;
-
-namespace {
 
 const std::filesystem::path folder = TENON_TPCH_FOLDER;
 
@@ -141,7 +140,7 @@ struct asked {
     }
 };
 
-} // namespace
+} // namespace tpch_answers
 
 BOOST_AUTO_TEST_SUITE(
     tpch_answers,

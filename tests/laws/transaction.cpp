@@ -5,7 +5,7 @@
 
 #include <boost/test/unit_test.hpp>
 
-namespace {
+namespace database_transaction {
 
 using namespace store;
 
@@ -52,9 +52,9 @@ struct counting : fixture {
     }
 };
 
-} // namespace
+} // namespace database_transaction
 
-BOOST_FIXTURE_TEST_SUITE(database_transaction, counting)
+BOOST_FIXTURE_TEST_SUITE(database_transaction, database_transaction::counting)
 
 BOOST_AUTO_TEST_CASE(seed_138_a_transaction_is_committed_when_its_body_returns) {
     const int result = db.transaction([](law::transaction& tx) {

@@ -5,10 +5,12 @@
 
 #include <boost/test/unit_test.hpp>
 
+namespace query_update {
 using namespace change;
 using money = tn::decimal<12, 2>;
+} // namespace query_update
 
-BOOST_FIXTURE_TEST_SUITE(query_update, fixture)
+BOOST_FIXTURE_TEST_SUITE(query_update, query_update::fixture)
 
 BOOST_AUTO_TEST_CASE(seed_072_073_many_rows_are_updated_and_counted) {
     fill_settings();

@@ -5,7 +5,7 @@
 
 #include <boost/test/unit_test.hpp>
 
-namespace {
+namespace query_where {
 
 using namespace store;
 
@@ -28,9 +28,9 @@ static_assert(
     R"( OR "users"."is_active"))"
 );
 
-} // namespace
+} // namespace query_where
 
-BOOST_FIXTURE_TEST_SUITE(query_where, condition_fixture)
+BOOST_FIXTURE_TEST_SUITE(query_where, query_where::condition_fixture)
 
 BOOST_AUTO_TEST_CASE(numbers_are_compared) {
     meets(users.age == 40, "age = 40");

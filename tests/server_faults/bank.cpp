@@ -5,9 +5,10 @@
 #include "on_each.hpp"
 
 #include <atomic>
+#include <barrier>
 #include <random>
 
-namespace {
+namespace server_faults_bank {
 
 using namespace server_faults;
 
@@ -33,7 +34,7 @@ void transfer(
     tx.execute(tn::update(accounts).set(accounts.balance += amount).where(accounts.id == to));
 }
 
-} // namespace
+} // namespace server_faults_bank
 
 BOOST_AUTO_TEST_SUITE(server_faults_bank, *server_faults::servers())
 
@@ -45,11 +46,16 @@ BOOST_AUTO_TEST_CASE_TEMPLATE(the_total_stays, On, on_each) {
         db.execute(tn::insert_into(accounts).values(Account{.id = i, .balance = 1000}));
     tn::pool<typename On::dialect> pool(place.url(), {.size = 8});
     std::atomic<int> runs = 0, done = 0, refused = 0, given_up = 0;
+    std::barrier together(8); // or the first teller is done before the last is connected
     {
         std::vector<std::jthread> tellers;
         for (unsigned teller = 0; teller != 8; ++teller)
             tellers.emplace_back([&, teller] {
                 std::minstd_rand dice(teller + 1);
+                {
+                    const auto connected = pool.acquire();
+                    together.arrive_and_wait();
+                }
                 for (int i = 0; i != 12; ++i) {
                     const int from = static_cast<int>(dice() % account_count);
                     const int to =

@@ -7,7 +7,7 @@
 #include <mutex>
 #include <set>
 
-namespace {
+namespace server_faults_killed_server {
 
 using namespace server_faults;
 
@@ -47,7 +47,7 @@ void write(tn::pool<typename On::dialect>& pool, std::int32_t writer, ledger& kn
     }
 }
 
-} // namespace
+} // namespace server_faults_killed_server
 
 BOOST_AUTO_TEST_SUITE(server_faults_killed_server, *server_faults::servers())
 

@@ -3,7 +3,7 @@
 // A network that swallows, slices and cuts what the server says.
 #include "on_each.hpp"
 
-namespace {
+namespace server_faults_network {
 
 using namespace server_faults;
 
@@ -34,7 +34,7 @@ template <class Database> std::int64_t ask(Database& db) {
 }
 constexpr std::int64_t right_answer = 40 * 1'000'000 + 20540 + 800;
 
-} // namespace
+} // namespace server_faults_network
 
 BOOST_AUTO_TEST_SUITE(server_faults_network, *server_faults::servers())
 

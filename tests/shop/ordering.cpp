@@ -7,7 +7,7 @@
 #include <atomic>
 #include <thread>
 
-namespace {
+namespace ordering {
 
 /// Demo data has 40 orders; product 24 is in stock twice, 20 and 21 often.
 constexpr std::int64_t next_order = 41;
@@ -24,9 +24,9 @@ struct ordering_fixture : shop_fixture {
     }
 };
 
-} // namespace
+} // namespace ordering
 
-BOOST_FIXTURE_TEST_SUITE(ordering, ordering_fixture)
+BOOST_FIXTURE_TEST_SUITE(ordering, ordering::ordering_fixture)
 
 BOOST_AUTO_TEST_CASE(seed_159_an_order_is_stored_with_its_items_and_its_exact_total) {
     const order_result placed = place_order(db, 1, {{20, 3}, {24, 2}});

@@ -3,14 +3,14 @@
 // The tables of the shop: their SQL on three databases, and what the database holds them to.
 #include "shop_fixture.hpp"
 
-namespace {
+namespace schema {
 
 template <class Dialect, class Table> std::string ddl(const Table& table) {
     return std::string(tn::sql<Dialect>(tn::create_table(table))) +
            std::string(tn::sql<Dialect>(tn::create_indexes(table)));
 }
 
-} // namespace
+} // namespace schema
 
 BOOST_FIXTURE_TEST_SUITE(schema, shop_fixture)
 

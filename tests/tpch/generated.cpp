@@ -9,12 +9,11 @@
 #include <boost/test/data/monomorphic.hpp>
 #include <boost/test/data/test_case.hpp>
 
+namespace generated {
 using namespace reporting;
 using namespace std::chrono;
 using namespace tenon::literals;
 using namespace tpch;
-
-namespace {
 
 /// The line items, numbers as integers in hundredths.
 constexpr char exact_lines[] = R"(
@@ -85,7 +84,7 @@ year_month_day first_of(int year, unsigned month = 1) {
     return std::chrono::year{year} / std::chrono::month{month} / 1;
 }
 
-} // namespace
+} // namespace generated
 
 BOOST_AUTO_TEST_SUITE(generated)
 

@@ -17,7 +17,7 @@
 namespace tn = tenon;
 namespace hana = boost::hana;
 
-namespace {
+namespace hana_structs {
 
 template <class T> struct city_columns {
     tn::column<T, "id", std::int64_t, tn::primary_key, tn::identity> id{};
@@ -27,7 +27,7 @@ template <class T> struct city_columns {
 constexpr tn::table<"cities", city_columns> cities;
 using City = tn::record<cities>;
 
-} // namespace
+} // namespace hana_structs
 
 BOOST_AUTO_TEST_SUITE(hana_structs)
 

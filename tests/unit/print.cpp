@@ -67,7 +67,9 @@ template <class T> std::string streamed(const T& value) {
 
 } // namespace print_test
 
+namespace print {
 using namespace print_test;
+} // namespace print
 
 BOOST_AUTO_TEST_SUITE(print)
 

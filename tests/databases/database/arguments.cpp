@@ -4,7 +4,7 @@
 
 #include <boost/test/unit_test.hpp>
 
-namespace {
+namespace database_arguments {
 
 using namespace store;
 using tn::detail::accepted;
@@ -12,9 +12,9 @@ using tn::detail::accepted;
 static_assert(accepted<std::int64_t, int> && !accepted<std::int64_t, const char*> && !accepted<std::int64_t, std::optional<int>>);
 static_assert(accepted<tn::varchar<80>, std::string> && !accepted<bool, int>);
 
-} // namespace
+} // namespace database_arguments
 
-BOOST_FIXTURE_TEST_SUITE(database_arguments, fixture)
+BOOST_FIXTURE_TEST_SUITE(database_arguments, database_arguments::fixture)
 
 BOOST_AUTO_TEST_CASE(arguments_are_told_by_their_names) {
     const auto query =

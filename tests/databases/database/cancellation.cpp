@@ -9,7 +9,7 @@
 
 #include <thread>
 
-namespace {
+namespace database_cancellation {
 
 using namespace store;
 using namespace std::chrono_literals;
@@ -20,9 +20,9 @@ const auto endless = tn::raw<
     "SELECT COUNT(*) FROM n",
     std::int64_t>;
 
-} // namespace
+} // namespace database_cancellation
 
-BOOST_FIXTURE_TEST_SUITE(database_cancellation, fixture)
+BOOST_FIXTURE_TEST_SUITE(database_cancellation, database_cancellation::fixture)
 
 BOOST_AUTO_TEST_CASE(a_request_to_stop_ends_what_runs) {
     std::stop_source source;

@@ -28,7 +28,7 @@ template <> struct driver<twin::lite> : driver<sqlite> {
 
 } // namespace tenon::detail
 
-namespace {
+namespace database_choice {
 
 using namespace store;
 
@@ -45,7 +45,7 @@ const auto count = tn::select(tn::count()).from(users);
 const std::pair<const char*, const char*> urls[]{
     {"lite:///:memory:", "lite"}, {"sqlite:///:memory:", "sqlite"}, {":memory:", "sqlite"}};
 
-} // namespace
+} // namespace database_choice
 
 BOOST_AUTO_TEST_SUITE(database_choice)
 

@@ -4,7 +4,7 @@
 
 #include <boost/test/unit_test.hpp>
 
-namespace {
+namespace database_compiled {
 
 using namespace store;
 
@@ -22,9 +22,9 @@ static_assert(
 );
 static_assert(!single(all.where(users.id == users.manager_id)), "a key that is no value");
 
-} // namespace
+} // namespace database_compiled
 
-BOOST_FIXTURE_TEST_SUITE(database_compiled, fixture)
+BOOST_FIXTURE_TEST_SUITE(database_compiled, database_compiled::fixture)
 
 BOOST_AUTO_TEST_CASE(queries_of_one_type_share_a_statement) {
     const auto before = db.prepared_statements();

@@ -10,7 +10,7 @@
 #include <cstdlib>
 #include <string>
 
-namespace {
+namespace database_configuration {
 
 using namespace store;
 using namespace std::chrono_literals;
@@ -37,7 +37,7 @@ auto saying(std::string_view text) {
 std::string logged;
 void log(std::string_view line) { logged += std::string(line) + '\n'; }
 
-} // namespace
+} // namespace database_configuration
 
 BOOST_AUTO_TEST_SUITE(database_configuration)
 

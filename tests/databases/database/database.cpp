@@ -6,7 +6,7 @@
 
 #include <boost/test/unit_test.hpp>
 
-namespace {
+namespace database_database {
 
 using namespace store;
 
@@ -32,9 +32,9 @@ struct counting : fixture {
     std::int64_t number() { return db.scalar(tn::select(tn::count()).from(users)); }
 };
 
-} // namespace
+} // namespace database_database
 
-BOOST_FIXTURE_TEST_SUITE(database_database, counting)
+BOOST_FIXTURE_TEST_SUITE(database_database, database_database::counting)
 
 BOOST_AUTO_TEST_CASE(seed_057_058_a_schema_is_created_twice_and_dropped_twice) {
     db.create_all(everything);

@@ -4,7 +4,7 @@
 
 #include <boost/test/unit_test.hpp>
 
-namespace {
+namespace database_located_texts {
 
 namespace tn = tenon;
 
@@ -13,7 +13,7 @@ constexpr tn::placeholder slots[1]{};
 constexpr tn::description one{"SELECT ?", slots, 1, 1, true, &number};
 constexpr tn::description other{"SELECT 2"};
 
-} // namespace
+} // namespace database_located_texts
 
 BOOST_AUTO_TEST_SUITE(database_located_texts)
 

@@ -12,7 +12,7 @@
 #include <atomic>
 #include <thread>
 
-namespace {
+namespace database_pool {
 
 using namespace store;
 using namespace std::chrono_literals;
@@ -28,9 +28,9 @@ struct file {
 const auto count = tn::select(tn::count()).from(users);
 auto add(const std::string& name) { return tn::insert_into(users).values(User{.username = name}); }
 
-} // namespace
+} // namespace database_pool
 
-BOOST_FIXTURE_TEST_SUITE(database_pool, file)
+BOOST_FIXTURE_TEST_SUITE(database_pool, database_pool::file)
 
 BOOST_AUTO_TEST_CASE(seed_128_135_a_connection_goes_back_at_the_end_of_its_scope) {
     auto connections = pool({.size = 2});

@@ -5,7 +5,7 @@
 
 #include <boost/test/unit_test.hpp>
 
-namespace {
+namespace database_query_methods {
 
 using namespace store;
 
@@ -18,9 +18,9 @@ template <class Runner> std::string first_name(Runner& runner) {
     return runner.first(by_age, "age"_p = 40)->c1;
 }
 
-} // namespace
+} // namespace database_query_methods
 
-BOOST_FIXTURE_TEST_SUITE(database_query_methods, fixture)
+BOOST_FIXTURE_TEST_SUITE(database_query_methods, database_query_methods::fixture)
 
 BOOST_AUTO_TEST_CASE(one_row_is_one) {
     BOOST_TEST(db.one(by_age, "age"_p = 17).c1 == "Ann");

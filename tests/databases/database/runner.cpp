@@ -5,7 +5,7 @@
 
 #include <boost/test/unit_test.hpp>
 
-namespace {
+namespace database_runner {
 
 using namespace store;
 using runner = tn::detail::runner<tn::sqlite>;
@@ -13,9 +13,9 @@ using runner = tn::detail::runner<tn::sqlite>;
 constexpr auto ages = tn::select(users.age).from(users).order_by(users.id);
 using age_row = std::remove_cvref_t<decltype(std::declval<fixture>().db.one(ages))>;
 
-} // namespace
+} // namespace database_runner
 
-BOOST_FIXTURE_TEST_SUITE(database_runner, fixture)
+BOOST_FIXTURE_TEST_SUITE(database_runner, database_runner::fixture)
 
 BOOST_AUTO_TEST_CASE(a_text_that_is_constant_has_one_description) {
     BOOST_TEST(&runner::describe(db, ages) == &runner::describe(db, ages));

@@ -5,13 +5,13 @@
 
 #include <boost/test/unit_test.hpp>
 
-namespace {
+namespace database_schema_methods {
 
 using namespace store;
 using one = tn::database<tn::sqlite>;
 static_assert(std::derived_from<one, tn::schema_methods<one, tn::sqlite>>);
 
-} // namespace
+} // namespace database_schema_methods
 
 BOOST_AUTO_TEST_SUITE(database_schema_methods)
 

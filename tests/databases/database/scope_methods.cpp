@@ -5,7 +5,7 @@
 
 #include <boost/test/unit_test.hpp>
 
-namespace {
+namespace database_scope_methods {
 
 using namespace store;
 using one = tn::database<tn::sqlite>;
@@ -13,9 +13,9 @@ static_assert(std::derived_from<one, tn::scope_methods<one, tn::sqlite>>);
 static_assert(std::same_as<tn::transaction_of<one>, tn::transaction>);
 static_assert(std::same_as<tn::savepoint_of<one>, tn::savepoint>);
 
-} // namespace
+} // namespace database_scope_methods
 
-BOOST_FIXTURE_TEST_SUITE(database_scope_methods, fixture)
+BOOST_FIXTURE_TEST_SUITE(database_scope_methods, database_scope_methods::fixture)
 
 BOOST_AUTO_TEST_CASE(a_transaction_takes_options) {
     const tn::transaction_options reading{

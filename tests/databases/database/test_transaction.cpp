@@ -7,9 +7,11 @@
 
 #include <boost/test/unit_test.hpp>
 
+namespace database_test_transaction {
 using namespace store;
+} // namespace database_test_transaction
 
-BOOST_FIXTURE_TEST_SUITE(database_test_transaction, fixture)
+BOOST_FIXTURE_TEST_SUITE(database_test_transaction, database_test_transaction::fixture)
 
 BOOST_AUTO_TEST_CASE(objects_that_are_left_open_within_are_undone_as_well) {
     const auto count = tn::count_rows(tn::select(orders).from(orders));

@@ -5,7 +5,7 @@
 
 #include <boost/test/unit_test.hpp>
 
-namespace {
+namespace database_transaction_on_sqlite {
 
 using namespace store;
 
@@ -56,9 +56,9 @@ template <class Scope> void violate(Scope& scope) {
     BOOST_CHECK_THROW(scope.execute(one_more_strict), tn::unique_violation);
 }
 
-} // namespace
+} // namespace database_transaction_on_sqlite
 
-BOOST_FIXTURE_TEST_SUITE(database_transaction_on_sqlite, counting)
+BOOST_FIXTURE_TEST_SUITE(database_transaction_on_sqlite, database_transaction_on_sqlite::counting)
 
 BOOST_AUTO_TEST_CASE(seed_144_a_transaction_that_the_database_rolled_back_is_not_used_again) {
     add_a_table_that_rolls_back();

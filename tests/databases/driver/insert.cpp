@@ -5,7 +5,7 @@
 
 #include <boost/test/unit_test.hpp>
 
-namespace {
+namespace driver_insert {
 
 using namespace change;
 using source = std::remove_cvref_t<decltype(counters)>;
@@ -22,9 +22,9 @@ static_assert(
 );
 static_assert(description<tn::mariadb, 3>::value.slot_count == 3);
 
-} // namespace
+} // namespace driver_insert
 
-BOOST_FIXTURE_TEST_SUITE(driver_insert, fixture)
+BOOST_FIXTURE_TEST_SUITE(driver_insert, driver_insert::fixture)
 
 BOOST_AUTO_TEST_CASE(a_key_goes_into_its_record_if_it_fits) {
     tn::record<counters> stored;

@@ -5,7 +5,7 @@
 
 #include <boost/test/unit_test.hpp>
 
-namespace {
+namespace driver_violates {
 
 using namespace store;
 
@@ -56,9 +56,9 @@ std::string names(const tn::integrity_error& e) {
     return e.constraint() + '|' + e.table() + '|' + columns;
 }
 
-} // namespace
+} // namespace driver_violates
 
-BOOST_FIXTURE_TEST_SUITE(driver_violates, theatre)
+BOOST_FIXTURE_TEST_SUITE(driver_violates, driver_violates::theatre)
 
 BOOST_AUTO_TEST_CASE(seed_140_a_duplicate_is_told_with_table_and_columns) {
     const auto duplicate = caught<tn::unique_violation>([&] {

@@ -5,7 +5,7 @@
 
 #include <boost/test/unit_test.hpp>
 
-namespace {
+namespace query_key_named_on_sqlite {
 
 namespace tn = tenon;
 using namespace tn::literals;
@@ -37,9 +37,9 @@ struct fixture {
     }
 };
 
-} // namespace
+} // namespace query_key_named_on_sqlite
 
-BOOST_FIXTURE_TEST_SUITE(query_key_named_on_sqlite, fixture)
+BOOST_FIXTURE_TEST_SUITE(query_key_named_on_sqlite, query_key_named_on_sqlite::fixture)
 
 BOOST_AUTO_TEST_CASE(a_row_that_the_index_leaves_out_does_not_conflict) {
     const auto save = [&](const char* name) {

@@ -4,7 +4,9 @@
 
 #include <boost/test/unit_test.hpp>
 
+namespace servers_address {
 using test_servers::address;
+} // namespace servers_address
 
 BOOST_AUTO_TEST_SUITE(servers_address)
 

@@ -5,12 +5,12 @@
 
 #include <boost/test/unit_test.hpp>
 
-namespace {
+namespace database_one_of {
 
 namespace tn = tenon;
 using every = tn::detail::one_of<tn::sqlite, tn::postgresql, tn::mariadb>;
 
-} // namespace
+} // namespace database_one_of
 
 BOOST_AUTO_TEST_SUITE(database_one_of)
 

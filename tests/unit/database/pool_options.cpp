@@ -4,7 +4,9 @@
 
 #include <boost/test/unit_test.hpp>
 
+namespace database_pool_options {
 using namespace std::chrono_literals;
+} // namespace database_pool_options
 
 BOOST_AUTO_TEST_SUITE(database_pool_options)
 

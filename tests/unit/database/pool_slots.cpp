@@ -6,12 +6,12 @@
 
 #include <thread>
 
-namespace {
+namespace database_pool_slots {
 
 using namespace std::chrono_literals;
 using slots = tenon::detail::pool_slots<int>;
 
-} // namespace
+} // namespace database_pool_slots
 
 BOOST_AUTO_TEST_SUITE(database_pool_slots)
 

@@ -4,7 +4,7 @@
 
 #include <boost/test/unit_test.hpp>
 
-namespace {
+namespace dialect_mysql {
 
 using namespace shop;
 
@@ -24,7 +24,7 @@ constexpr std::string_view text = "SELECT CONCAT(`users`.`username`, ?), COUNT(`
                                   " OFFSET ?";
 static_assert(tn::sql<tn::mysql>(query) == text && tn::sql<tn::mariadb>(query) == text);
 
-} // namespace
+} // namespace dialect_mysql
 
 BOOST_AUTO_TEST_SUITE(dialect_mysql)
 
@@ -35,14 +35,14 @@ BOOST_AUTO_TEST_CASE(tables_compare_texts_by_code_point) {
 }
 
 BOOST_AUTO_TEST_CASE(expressions_are_spelt_as_text_and_as_selected) {
-    char text[80]{};
+    char written[80]{};
     tn::sink out;
-    out.text = text;
+    out.text = written;
     const tn::writer<tn::mysql> w{out};
     spell_as_text(tn::mysql{}, tn::detail::node_of<decltype(users.age)>{}, w);
     w << ", ";
     spell_selected(tn::mysql{}, tn::detail::node_of<decltype(users.id)>{}, w);
-    BOOST_TEST(std::string_view(text, out.size) == "CAST(`users`.`age` AS CHAR), `users`.`id`");
+    BOOST_TEST(std::string_view(written, out.size) == "CAST(`users`.`age` AS CHAR), `users`.`id`");
 }
 
 BOOST_AUTO_TEST_SUITE_END()

@@ -4,7 +4,7 @@
 
 #include <boost/test/unit_test.hpp>
 
-namespace {
+namespace dialect_mysql_time {
 
 using namespace shop;
 using namespace std::chrono;
@@ -36,7 +36,7 @@ static_assert(spelt_alike(
     "INTERVAL QUARTER(`users`.`created_at`) - 1 QUARTER) AS DATETIME(6))"
 ));
 
-} // namespace
+} // namespace dialect_mysql_time
 
 BOOST_AUTO_TEST_SUITE(dialect_mysql_time)
 

@@ -4,7 +4,7 @@
 
 #include <boost/test/unit_test.hpp>
 
-namespace {
+namespace dialect_postgresql {
 
 using namespace shop;
 
@@ -22,7 +22,7 @@ static_assert(
     R"( FROM $4 GROUP BY "users"."id" ORDER BY "users"."bio" OFFSET $5)"
 );
 
-} // namespace
+} // namespace dialect_postgresql
 
 BOOST_AUTO_TEST_SUITE(dialect_postgresql)
 

@@ -4,7 +4,7 @@
 
 #include <boost/test/unit_test.hpp>
 
-namespace {
+namespace dialect_sqlite {
 
 using namespace shop;
 
@@ -26,7 +26,7 @@ static_assert(
     R"(SELECT ROUND("orders"."total" * ?, 2) FROM "orders" WHERE "orders"."total" > ?)"
 );
 
-} // namespace
+} // namespace dialect_sqlite
 
 BOOST_AUTO_TEST_SUITE(dialect_sqlite)
 

@@ -4,7 +4,7 @@
 
 #include <boost/test/unit_test.hpp>
 
-namespace {
+namespace dialect_sqlite_time {
 
 using namespace shop;
 using namespace std::chrono;
@@ -35,7 +35,7 @@ static_assert(
     R"((substr("users"."created_at", 1, 10) || ' 00:00:00.000000'))"
 );
 
-} // namespace
+} // namespace dialect_sqlite_time
 
 BOOST_AUTO_TEST_SUITE(dialect_sqlite_time)
 

@@ -4,7 +4,7 @@
 
 #include <boost/test/unit_test.hpp>
 
-namespace {
+namespace driver_atomic {
 
 namespace tn = tenon;
 
@@ -12,7 +12,7 @@ std::string rows(tn::sqlite_connection& on) {
     return store::joined(store::plain_rows(on.handle(), "SELECT a FROM t"));
 }
 
-} // namespace
+} // namespace driver_atomic
 
 BOOST_AUTO_TEST_SUITE(driver_atomic)
 

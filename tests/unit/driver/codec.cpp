@@ -6,7 +6,7 @@
 
 #include <boost/test/unit_test.hpp>
 
-namespace {
+namespace driver_codec {
 
 /// A cell of no database: a text, or NULL.
 struct cell {
@@ -22,13 +22,13 @@ auto saying(std::string_view text) {
     return [text](const std::runtime_error& e) { return e.what() == text; };
 }
 
-} // namespace
+} // namespace driver_codec
 
-template <> struct tenon::detail::codec<cell, std::string_view> {
-    static std::string_view read(const cell& from) { return from.text; }
+template <> struct tenon::detail::codec<driver_codec::cell, std::string_view> {
+    static std::string_view read(const driver_codec::cell& from) { return from.text; }
 };
-template <> struct tenon::detail::codec<cell, std::span<const std::byte>> {
-    static std::span<const std::byte> read(const cell& from) {
+template <> struct tenon::detail::codec<driver_codec::cell, std::span<const std::byte>> {
+    static std::span<const std::byte> read(const driver_codec::cell& from) {
         return std::as_bytes(std::span(from.text, std::string_view(from.text).size()));
     }
 };

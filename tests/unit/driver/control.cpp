@@ -7,7 +7,7 @@
 #include <string>
 #include <vector>
 
-namespace {
+namespace driver_control {
 
 namespace tn = tenon;
 using tn::detail::savepoint_step;
@@ -19,7 +19,7 @@ struct recorder {
     void run(const char* sql) { plain.emplace_back(sql); }
 };
 
-} // namespace
+} // namespace driver_control
 
 BOOST_AUTO_TEST_SUITE(driver_control)
 

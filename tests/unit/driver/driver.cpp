@@ -4,7 +4,7 @@
 
 #include <boost/test/unit_test.hpp>
 
-namespace {
+namespace driver_driver {
 
 namespace tn = tenon;
 using connection = tn::detail::connection_of<tn::sqlite>;
@@ -14,7 +14,7 @@ static_assert(std::same_as<connection, tn::sqlite_connection>);
 static_assert(std::same_as<tn::detail::driver_row<tn::sqlite>, tn::sqlite_row>);
 static_assert(!tn::detail::driver_connection<int>);
 
-} // namespace
+} // namespace driver_driver
 
 BOOST_AUTO_TEST_SUITE(driver_driver)
 

@@ -4,7 +4,7 @@
 
 #include <boost/test/unit_test.hpp>
 
-namespace {
+namespace driver_error {
 
 namespace tn = tenon;
 
@@ -33,7 +33,7 @@ static_assert(all_are<
               tn::no_result,
               tn::multiple_results>);
 
-} // namespace
+} // namespace driver_error
 
 BOOST_AUTO_TEST_SUITE(driver_error)
 

@@ -6,7 +6,7 @@
 
 #include <boost/test/unit_test.hpp>
 
-namespace {
+namespace driver_record_cells {
 
 using namespace typed;
 using tn::detail::kept_texts;
@@ -15,7 +15,7 @@ template <bool WithIdentity>
 using cells_of_full =
     tn::detail::record_cells<source, WithIdentity, tn::detail::source_traits<source>::definitions>;
 
-} // namespace
+} // namespace driver_record_cells
 
 BOOST_AUTO_TEST_SUITE(driver_record_cells)
 

@@ -5,7 +5,7 @@
 
 #include <boost/test/unit_test.hpp>
 
-namespace {
+namespace driver_statement_cache {
 
 using tenon::detail::control;
 
@@ -30,7 +30,7 @@ const tenon::description& one = control<"ONE">::value;
 const tenon::description& two = control<"TWO">::value;
 const tenon::description& three = control<"THREE">::value;
 
-} // namespace
+} // namespace driver_statement_cache
 
 BOOST_AUTO_TEST_SUITE(driver_statement_cache)
 

@@ -4,7 +4,7 @@
 
 #include <boost/test/unit_test.hpp>
 
-namespace {
+namespace driver_transaction_scope {
 
 namespace tn = tenon;
 using tn::detail::scope_kind;
@@ -48,7 +48,7 @@ struct recorder {
 };
 using scope = tn::detail::transaction_scope<recorder>;
 
-} // namespace
+} // namespace driver_transaction_scope
 
 BOOST_AUTO_TEST_SUITE(driver_transaction_scope)
 

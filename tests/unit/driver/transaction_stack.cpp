@@ -5,7 +5,9 @@
 #include <boost/test/unit_test.hpp>
 
 namespace tn = tenon;
+namespace driver_transaction_stack {
 using tn::detail::transaction_stack;
+} // namespace driver_transaction_stack
 
 BOOST_AUTO_TEST_SUITE(driver_transaction_stack)
 

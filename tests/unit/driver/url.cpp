@@ -4,7 +4,9 @@
 
 #include <boost/test/unit_test.hpp>
 
+namespace database_url_header {
 using tenon::database_url;
+} // namespace database_url_header
 
 BOOST_AUTO_TEST_SUITE(database_url_header)
 

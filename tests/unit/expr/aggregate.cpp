@@ -4,7 +4,7 @@
 
 #include <boost/test/unit_test.hpp>
 
-namespace {
+namespace expr_aggregate {
 
 using namespace shop;
 
@@ -27,7 +27,7 @@ static_assert(type_in<decltype(tn::avg(orders.total))>::scale == 6);
 static_assert(type_in<decltype(tn::avg(orders.quantity))>::scale == 4);
 static_assert(std::same_as<type_in<decltype(tn::max(users.username))>, tn::varchar<80>>);
 
-} // namespace
+} // namespace expr_aggregate
 
 BOOST_AUTO_TEST_SUITE(expr_aggregate)
 

@@ -4,7 +4,7 @@
 
 #include <boost/test/unit_test.hpp>
 
-namespace {
+namespace expr_arithmetic {
 
 using namespace shop;
 
@@ -32,7 +32,7 @@ static_assert(std::same_as<type_in<decltype(users.score * 2)>, double>);
 static_assert(type_in<decltype(orders.total * orders.total)>::scale == 4);
 static_assert(type_in<decltype(orders.total + orders.quantity)>::scale == 2);
 
-} // namespace
+} // namespace expr_arithmetic
 
 BOOST_AUTO_TEST_SUITE(expr_arithmetic)
 

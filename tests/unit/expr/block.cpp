@@ -6,7 +6,7 @@
 
 #include <array>
 
-namespace {
+namespace expr_block {
 
 using tenon::datum;
 using namespace tenon::detail;
@@ -22,7 +22,7 @@ static_assert(padded_size(0) == 0 && padded_size(1) == 1 && padded_size(3) == 4)
 static_assert(padded_size(1025) == 2048 && padded_size(16'384) == 16'384);
 static_assert(padded_size(16'385) == 16'385);
 
-} // namespace
+} // namespace expr_block
 
 BOOST_AUTO_TEST_SUITE(expr_block)
 

@@ -4,7 +4,7 @@
 
 #include <boost/test/unit_test.hpp>
 
-namespace {
+namespace expr_call {
 
 using namespace shop;
 using tenon::detail::bound_as;
@@ -24,15 +24,16 @@ static_assert(text_expression<decltype(users.username)> && !text_expression<decl
 static_assert(text_expression<decltype(tn::param<"p">)> && !text_expression<const char*>);
 static_assert(text_part<const char*> && text_part<std::string> && !text_part<int>);
 
-} // namespace
+} // namespace expr_call
 
-template <> inline constexpr auto tenon::enum_labels<colour> = std::array{std::string_view{"red"}};
+template <>
+inline constexpr auto tenon::enum_labels<expr_call::colour> = std::array{std::string_view{"red"}};
 
-namespace {
+namespace expr_call {
 
 static_assert(!tn::detail::is_text<colour>); // a native type on some databases
 
-} // namespace
+} // namespace expr_call
 
 BOOST_AUTO_TEST_SUITE(expr_call)
 

@@ -4,7 +4,7 @@
 
 #include <boost/test/unit_test.hpp>
 
-namespace {
+namespace expr_case {
 
 using namespace shop;
 using namespace tn::literals;
@@ -51,7 +51,7 @@ static_assert(std::is_same_v<
               with_parameter::node::parameters,
               tn::list<tn::detail::named<"p", double>>>);
 
-} // namespace
+} // namespace expr_case
 
 BOOST_AUTO_TEST_SUITE(expr_case)
 

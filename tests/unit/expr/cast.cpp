@@ -4,7 +4,7 @@
 
 #include <boost/test/unit_test.hpp>
 
-namespace {
+namespace expr_cast {
 
 using namespace shop;
 using namespace tn::literals;
@@ -97,7 +97,7 @@ template <class E> std::string first(const E& expression) {
     return db.value(tn::select(expression).from(users).where(users.id == 1));
 }
 
-} // namespace
+} // namespace expr_cast
 
 BOOST_AUTO_TEST_SUITE(expr_cast)
 

@@ -4,7 +4,7 @@
 
 #include <boost/test/unit_test.hpp>
 
-namespace {
+namespace expr_common_type {
 
 using namespace shop;
 using tn::decimal;
@@ -47,7 +47,7 @@ static_assert(common<std::int64_t, int, std::int64_t>);
 static_assert(common<std::int32_t, decltype(tn::param<"p">), node<std::int32_t>>);
 static_assert(common<tn::detail::any_type, decltype(tn::param<"p">)>);
 
-} // namespace
+} // namespace expr_common_type
 
 BOOST_AUTO_TEST_SUITE(expr_common_type)
 

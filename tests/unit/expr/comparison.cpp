@@ -4,7 +4,7 @@
 
 #include <boost/test/unit_test.hpp>
 
-namespace {
+namespace expr_comparison {
 
 using namespace shop;
 
@@ -21,7 +21,7 @@ static_assert(
 );
 static_assert(spelt<tn::sqlite>(users.age + 1 > users.id) == R"("users"."age" + ? > "users"."id")");
 
-} // namespace
+} // namespace expr_comparison
 
 BOOST_AUTO_TEST_SUITE(expr_comparison)
 

@@ -4,7 +4,7 @@
 
 #include <boost/test/unit_test.hpp>
 
-namespace {
+namespace expr_composed {
 
 using namespace shop;
 using namespace tn::detail;
@@ -36,7 +36,7 @@ static_assert(
     already_refused<int, tn::expression<refused>>() && !already_refused<int, decltype(users.age)>()
 );
 
-} // namespace
+} // namespace expr_composed
 
 BOOST_AUTO_TEST_SUITE(expr_composed)
 

@@ -4,7 +4,7 @@
 
 #include <boost/test/unit_test.hpp>
 
-namespace {
+namespace expr_date {
 
 using namespace shop;
 
@@ -51,7 +51,7 @@ template <class T> struct token_columns {
 };
 constexpr tn::table<"tokens", token_columns> tokens;
 
-} // namespace
+} // namespace expr_date
 
 BOOST_AUTO_TEST_SUITE(expr_date)
 

@@ -4,7 +4,7 @@
 
 #include <boost/test/unit_test.hpp>
 
-namespace {
+namespace expr_dynamic {
 
 using namespace shop;
 
@@ -15,7 +15,7 @@ template <class Condition> std::string text_of(const Condition& condition) {
     return begin == text.npos ? "" : text.substr(begin + 7);
 }
 
-} // namespace
+} // namespace expr_dynamic
 
 BOOST_AUTO_TEST_SUITE(expr_dynamic)
 

@@ -4,7 +4,9 @@
 
 #include <boost/test/unit_test.hpp>
 
+namespace expr_escaped {
 using namespace shop;
+} // namespace expr_escaped
 
 BOOST_AUTO_TEST_SUITE(expr_escaped)
 

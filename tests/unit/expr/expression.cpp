@@ -4,7 +4,7 @@
 
 #include <boost/test/unit_test.hpp>
 
-namespace {
+namespace expr_expression {
 
 using namespace shop;
 
@@ -26,7 +26,7 @@ static_assert(can_order<number> && !can_match<number> && can_be_null<number> && 
 static_assert(can_order<text> && can_match<text> && can_be_null<text> && can_label<text>);
 static_assert(!can_order<condition> && !can_match<condition> && can_label<condition>);
 
-} // namespace
+} // namespace expr_expression
 
 BOOST_AUTO_TEST_SUITE(expr_expression)
 

@@ -4,7 +4,7 @@
 
 #include <boost/test/unit_test.hpp>
 
-namespace {
+namespace expr_extract {
 
 using namespace shop;
 
@@ -75,7 +75,7 @@ template <class Field> std::string start_of_day() {
     );
 }
 
-} // namespace
+} // namespace expr_extract
 
 BOOST_AUTO_TEST_SUITE(expr_extract)
 

@@ -4,7 +4,7 @@
 
 #include <boost/test/unit_test.hpp>
 
-namespace {
+namespace expr_function {
 
 using namespace shop;
 
@@ -32,7 +32,7 @@ static_assert(
     R"(CASE WHEN "users"."bio" IS NOT NULL THEN LEAST("users"."username", "users"."bio", $1) END)"
 );
 
-} // namespace
+} // namespace expr_function
 
 BOOST_AUTO_TEST_SUITE(expr_function)
 

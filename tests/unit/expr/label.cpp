@@ -4,7 +4,7 @@
 
 #include <boost/test/unit_test.hpp>
 
-namespace {
+namespace expr_label {
 
 using namespace shop;
 
@@ -26,7 +26,7 @@ static_assert(
 );
 static_assert(std::same_as<decltype(next)::node::type, std::int32_t>);
 
-} // namespace
+} // namespace expr_label
 
 BOOST_AUTO_TEST_SUITE(expr_label)
 

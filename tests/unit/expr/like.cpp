@@ -4,7 +4,7 @@
 
 #include <boost/test/unit_test.hpp>
 
-namespace {
+namespace expr_like {
 
 using namespace shop;
 using namespace tn::literals;
@@ -92,7 +92,7 @@ static_assert(
     R"(NOT "users"."username" || $1 LIKE $2)"
 );
 
-} // namespace
+} // namespace expr_like
 
 BOOST_AUTO_TEST_SUITE(expr_like)
 

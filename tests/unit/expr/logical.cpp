@@ -4,7 +4,7 @@
 
 #include <boost/test/unit_test.hpp>
 
-namespace {
+namespace expr_logical {
 
 using namespace shop;
 
@@ -28,7 +28,7 @@ static_assert(spelt<tn::sqlite>(!a) == R"(NOT "users"."age" > ?)");
 static_assert(spelt<tn::sqlite>(!(a && b)) == R"(NOT ("users"."age" > ? AND "users"."is_active"))");
 static_assert(spelt<tn::sqlite>(!!b) == R"(NOT (NOT "users"."is_active"))");
 
-} // namespace
+} // namespace expr_logical
 
 BOOST_AUTO_TEST_SUITE(expr_logical)
 

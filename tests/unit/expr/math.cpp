@@ -4,7 +4,7 @@
 
 #include <boost/test/unit_test.hpp>
 
-namespace {
+namespace expr_math {
 
 using namespace shop;
 using namespace tn::literals;
@@ -36,7 +36,7 @@ static_assert(std::is_same_v<type<decltype(tn::abs(users.age))>, std::int32_t>);
 static_assert(decltype(tn::sqrt(users.score))::node::nullable({}));
 static_assert(!decltype(tn::exp(users.score))::node::nullable({}));
 
-} // namespace
+} // namespace expr_math
 
 BOOST_AUTO_TEST_SUITE(expr_math)
 

@@ -4,7 +4,7 @@
 
 #include <boost/test/unit_test.hpp>
 
-namespace {
+namespace expr_node {
 
 using namespace shop;
 using namespace tn::detail;
@@ -20,7 +20,7 @@ static_assert(aggregate_node<node_of<decltype(tn::count())>> && !aggregate_node<
 static_assert(untyped_node<node_of<decltype(tn::param<"n">)>> && refused_node<refused>);
 static_assert(is_statement_like<decltype(tn::select(users.id).from(users))> && !is_statement_like<int>);
 
-} // namespace
+} // namespace expr_node
 
 BOOST_AUTO_TEST_SUITE(expr_node)
 

@@ -4,7 +4,7 @@
 
 #include <boost/test/unit_test.hpp>
 
-namespace {
+namespace expr_operator {
 
 using namespace shop;
 
@@ -23,7 +23,7 @@ constexpr auto both = 1 + users.age > users.id - 2;
 static_assert(spelt<tn::postgresql>(both) == R"($1 + "users"."age" > "users"."id" - $2)");
 static_assert(both.data.cells[0].integer[0] == 1 && both.data.cells[1].integer[0] == 2);
 
-} // namespace
+} // namespace expr_operator
 
 BOOST_AUTO_TEST_SUITE(expr_operator)
 

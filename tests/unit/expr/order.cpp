@@ -4,7 +4,7 @@
 
 #include <boost/test/unit_test.hpp>
 
-namespace {
+namespace expr_order {
 
 using namespace shop;
 
@@ -46,7 +46,7 @@ static_assert(std::same_as<
                   false,
                   tn::detail::nulls::last>>);
 
-} // namespace
+} // namespace expr_order
 
 BOOST_AUTO_TEST_SUITE(expr_order)
 

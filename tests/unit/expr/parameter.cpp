@@ -4,7 +4,7 @@
 
 #include <boost/test/unit_test.hpp>
 
-namespace {
+namespace expr_parameter {
 
 using namespace shop;
 using namespace tn::literals;
@@ -30,7 +30,7 @@ static_assert(
 using typed = decltype(tn::param<"n", std::int64_t>)::node;
 static_assert(std::same_as<typed::type, std::int64_t> && typed::label == "n");
 
-} // namespace
+} // namespace expr_parameter
 
 BOOST_AUTO_TEST_SUITE(expr_parameter)
 

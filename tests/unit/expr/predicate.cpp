@@ -4,7 +4,7 @@
 
 #include <boost/test/unit_test.hpp>
 
-namespace {
+namespace expr_predicate {
 
 using namespace shop;
 
@@ -25,7 +25,7 @@ static_assert(
 static_assert(spelt<tn::mysql>(users.bio.is_not_distinct_from("x")) == "`users`.`bio` <=> ?");
 static_assert(spelt<tn::mysql>(users.bio.is_distinct_from("x")) == "NOT (`users`.`bio` <=> ?)");
 
-} // namespace
+} // namespace expr_predicate
 
 BOOST_AUTO_TEST_SUITE(expr_predicate)
 

@@ -9,7 +9,7 @@
 #include <ranges>
 #include <set>
 
-namespace {
+namespace expr_range {
 
 using namespace shop;
 using namespace tn::literals;
@@ -41,7 +41,7 @@ template <class Condition> std::string found(const Condition& condition) {
     return db.column(tn::select(users.id).from(users).where(condition).order_by(users.id));
 }
 
-} // namespace
+} // namespace expr_range
 
 BOOST_AUTO_TEST_SUITE(expr_range)
 

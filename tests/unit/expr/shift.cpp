@@ -6,7 +6,7 @@
 
 #include <random>
 
-namespace {
+namespace expr_shift {
 
 using namespace shop;
 using namespace std::chrono;
@@ -86,7 +86,7 @@ tn::date_value in_months(tn::date_value date, int count) {
     return parts.ok() ? tn::date_value{parts} : tn::date_value{parts.year() / parts.month() / last};
 }
 
-} // namespace
+} // namespace expr_shift
 
 BOOST_AUTO_TEST_SUITE(expr_shift)
 

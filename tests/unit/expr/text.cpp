@@ -4,7 +4,7 @@
 
 #include <boost/test/unit_test.hpp>
 
-namespace {
+namespace expr_text {
 
 using namespace shop;
 
@@ -43,7 +43,7 @@ static_assert(
     "CONCAT(?, `users`.`username`, `users`.`bio`)"
 );
 
-} // namespace
+} // namespace expr_text
 
 BOOST_AUTO_TEST_SUITE(expr_text)
 

@@ -4,7 +4,7 @@
 
 #include <boost/test/unit_test.hpp>
 
-namespace {
+namespace expr_value {
 
 using namespace shop;
 using namespace tn::detail;
@@ -32,7 +32,7 @@ static_assert(
 /// A decimal is bound as its own type.
 static_assert(spelt<tn::sqlite>(tn::value(tn::decimal<4, 2>{1})) == "CAST(? AS NUMERIC)");
 
-} // namespace
+} // namespace expr_value
 
 BOOST_AUTO_TEST_SUITE(expr_value)
 

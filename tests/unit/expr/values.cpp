@@ -4,7 +4,7 @@
 
 #include <boost/test/unit_test.hpp>
 
-namespace {
+namespace expr_values {
 
 namespace tn = tenon;
 using namespace tn::detail;
@@ -27,7 +27,7 @@ static_assert([] {
     return first.cells[0].view() == "text" && second.cells[0].view() == "another";
 }());
 
-} // namespace
+} // namespace expr_values
 
 BOOST_AUTO_TEST_SUITE(expr_values)
 

@@ -4,7 +4,7 @@
 
 #include <boost/test/unit_test.hpp>
 
-namespace {
+namespace expr_walker {
 
 using namespace shop;
 using namespace tn::detail;
@@ -54,7 +54,7 @@ static_assert(
     shape_role(role::text_presence) == role::presence && shape_role(role::text) == role::plain
 );
 
-} // namespace
+} // namespace expr_walker
 
 BOOST_AUTO_TEST_SUITE(expr_walker)
 

@@ -7,7 +7,7 @@
 #include <string>
 #include <utility>
 
-namespace {
+namespace meta_cells {
 
 using three = tenon::detail::cells<int, std::string, double>;
 
@@ -16,7 +16,7 @@ template <std::size_t... Place>
 auto many(std::index_sequence<Place...>) -> tenon::detail::cells<number<Place>...>;
 using most = decltype(many(std::make_index_sequence<tenon::detail::most_cells>{}));
 
-} // namespace
+} // namespace meta_cells
 
 BOOST_AUTO_TEST_SUITE(meta_cells)
 

@@ -4,7 +4,7 @@
 
 #include <boost/test/unit_test.hpp>
 
-namespace {
+namespace meta_list {
 
 using namespace tenon::detail;
 using tenon::list;
@@ -32,7 +32,7 @@ static_assert(std::is_same_v<at<0, list<int, char, long>>, int>);
 static_assert(std::is_same_v<at<2, list<int, char, long>>, long>);
 static_assert(std::is_same_v<at<1, list<int, int&, void>>, int&>, "a type that is no object");
 
-} // namespace
+} // namespace meta_list
 
 BOOST_AUTO_TEST_SUITE(meta_list)
 

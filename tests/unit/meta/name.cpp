@@ -4,7 +4,7 @@
 
 #include <boost/test/unit_test.hpp>
 
-namespace {
+namespace meta_name {
 
 using tenon::detail::culprit;
 using tenon::detail::id_of;
@@ -24,7 +24,7 @@ static_assert(
     "as much as clang prints"
 );
 
-} // namespace
+} // namespace meta_name
 
 BOOST_AUTO_TEST_SUITE(meta_name)
 

@@ -8,7 +8,7 @@
 #pragma clang diagnostic ignored "-Wgcc-compat" // the attribute is clang's own
 #endif
 
-namespace {
+namespace meta_rule {
 
 #define EXAMPLE_RULES(RULE)                                                                        \
     RULE((diagnose_if(not(sizeof(T) <= 8), "the argument is too large", "error")))                 \
@@ -45,7 +45,7 @@ struct chain {
 
 static_assert(doubled(21) == 42);
 
-} // namespace
+} // namespace meta_rule
 
 // What a broken rule says is told by the programs in tests/rejects.
 BOOST_AUTO_TEST_SUITE(meta_rule)

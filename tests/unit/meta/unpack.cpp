@@ -6,7 +6,7 @@
 
 #include <string>
 
-namespace {
+namespace meta_unpack {
 
 struct pair {
     int number;
@@ -21,7 +21,7 @@ constexpr int sum_of_most = [] {
 }();
 static_assert(sum_of_most == 63 * 64 / 2);
 
-} // namespace
+} // namespace meta_unpack
 
 BOOST_AUTO_TEST_SUITE(meta_unpack)
 

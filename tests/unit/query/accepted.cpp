@@ -6,7 +6,7 @@
 
 #include <boost/test/unit_test.hpp>
 
-namespace {
+namespace query_accepted {
 
 using namespace store;
 
@@ -19,9 +19,9 @@ static_assert(renumbered.data.cells[0].integer[0] == 7);
 [[maybe_unused]] constexpr auto promoted = users.manager_id = users.id;
 [[maybe_unused]] constexpr auto emptied = users.bio = std::nullopt;
 
-} // namespace
+} // namespace query_accepted
 
-BOOST_FIXTURE_TEST_SUITE(query_accepted, fixture)
+BOOST_FIXTURE_TEST_SUITE(query_accepted, query_accepted::fixture)
 
 BOOST_AUTO_TEST_CASE(a_required_column_is_null_where_an_outer_join_has_no_match) {
     same(

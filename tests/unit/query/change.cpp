@@ -5,7 +5,7 @@
 
 #include <boost/test/unit_test.hpp>
 
-namespace {
+namespace query_change {
 
 using namespace change;
 using tn::detail::closed;
@@ -26,7 +26,7 @@ static_assert(std::same_as<
               typename tn::detail::parameters_of<Removal>::type,
               tn::list<tn::parameter<"t", tn::varchar<40>>>>);
 
-} // namespace
+} // namespace query_change
 
 BOOST_AUTO_TEST_SUITE(query_change)
 

@@ -5,7 +5,9 @@
 
 #include <boost/test/unit_test.hpp>
 
+namespace query_change_where {
 using namespace change;
+} // namespace query_change_where
 
 BOOST_AUTO_TEST_SUITE(query_change_where)
 

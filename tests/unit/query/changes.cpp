@@ -7,7 +7,7 @@
 
 #include <type_traits>
 
-namespace {
+namespace query_changes {
 
 using namespace change;
 
@@ -31,7 +31,7 @@ std::string text_of(const tn::changes_of<settings>& c) {
     return tn::sql<tn::sqlite>(tn::update(settings).set(c).where(settings.title == "a"));
 }
 
-} // namespace
+} // namespace query_changes
 
 BOOST_AUTO_TEST_SUITE(query_changes)
 

@@ -4,7 +4,7 @@
 
 #include <boost/test/unit_test.hpp>
 
-namespace {
+namespace query_closed {
 
 using namespace shop;
 
@@ -40,7 +40,7 @@ static_assert(std::same_as<decltype(closed<decltype(joined)>::row_type::c2), std
 constexpr auto whole = tn::select(users).from(users);
 static_assert(std::same_as<closed<decltype(whole)>::row_type, tn::record<users>>);
 
-} // namespace
+} // namespace query_closed
 
 BOOST_AUTO_TEST_SUITE(query_closed)
 

@@ -4,7 +4,7 @@
 
 #include <boost/test/unit_test.hpp>
 
-namespace {
+namespace query_column_ddl {
 
 using namespace typed;
 
@@ -23,7 +23,7 @@ template <class D, class Sql> std::string identity(bool key) {
     return {text, out.size};
 }
 
-} // namespace
+} // namespace query_column_ddl
 
 BOOST_AUTO_TEST_SUITE(query_column_ddl)
 

@@ -5,7 +5,7 @@
 
 #include <boost/test/unit_test.hpp>
 
-namespace {
+namespace query_comment_ddl {
 
 namespace tn = tenon;
 
@@ -48,7 +48,7 @@ static_assert(!has_comment(tn::sql<tn::postgresql>(tn::create_table(notes))));
 static_assert(!has_comment(tn::sql<tn::sqlite>(tn::create_table(notes))));
 static_assert(!has_comment(tn::sql<tn::mysql>(tn::create_table(plain))));
 
-} // namespace
+} // namespace query_comment_ddl
 
 BOOST_AUTO_TEST_SUITE(query_comment_ddl)
 

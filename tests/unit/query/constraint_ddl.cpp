@@ -5,7 +5,7 @@
 
 #include <boost/test/unit_test.hpp>
 
-namespace {
+namespace query_constraint_ddl {
 
 namespace tn = tenon;
 
@@ -62,7 +62,7 @@ static_assert(has(in_sqlite, R"(REFERENCES "clerks" ("id"))"));
 static_assert(has(in_sqlite, R"(REFERENCES "desks" ("id"))"));
 static_assert(has(tn::sql<tn::sqlite>(tn::create_table(desks)), R"(REFERENCES "clerks" ("id"))"));
 
-} // namespace
+} // namespace query_constraint_ddl
 
 BOOST_AUTO_TEST_SUITE(query_constraint_ddl)
 

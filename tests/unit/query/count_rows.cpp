@@ -5,7 +5,7 @@
 
 #include <boost/test/unit_test.hpp>
 
-namespace {
+namespace query_count_rows {
 
 using namespace change;
 
@@ -35,7 +35,7 @@ static_assert(
          R"( LIMIT $1) AS "counted")"
 );
 
-} // namespace
+} // namespace query_count_rows
 
 BOOST_AUTO_TEST_SUITE(query_count_rows)
 

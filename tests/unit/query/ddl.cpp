@@ -5,7 +5,7 @@
 
 #include <boost/test/unit_test.hpp>
 
-namespace {
+namespace query_ddl {
 
 using namespace model;
 
@@ -67,7 +67,7 @@ static_assert(
         "CREATE UNIQUE INDEX IF NOT EXISTS")
 );
 
-} // namespace
+} // namespace query_ddl
 
 BOOST_AUTO_TEST_SUITE(query_ddl)
 

@@ -5,7 +5,7 @@
 
 #include <boost/test/unit_test.hpp>
 
-namespace {
+namespace query_delete_from {
 
 using namespace change;
 
@@ -23,7 +23,7 @@ static_assert(
     tn::sql<tn::postgresql>(tn::delete_from(seats).all_rows()) == R"(DELETE FROM "seats")"
 );
 
-} // namespace
+} // namespace query_delete_from
 
 BOOST_AUTO_TEST_SUITE(query_delete_from)
 

@@ -4,7 +4,7 @@
 
 #include <boost/test/unit_test.hpp>
 
-namespace {
+namespace query_from {
 
 using namespace model;
 
@@ -27,7 +27,7 @@ static_assert(
     R"(SELECT "children"."id" FROM "children")"
 );
 
-} // namespace
+} // namespace query_from
 
 BOOST_AUTO_TEST_SUITE(query_from)
 

@@ -5,7 +5,7 @@
 
 #include <boost/test/unit_test.hpp>
 
-namespace {
+namespace query_insert {
 
 using namespace change;
 
@@ -25,7 +25,7 @@ static_assert(
     ) == R"(INSERT INTO "settings" ("hits", "title", "value") VALUES ($1, $2, $3))"
 );
 
-} // namespace
+} // namespace query_insert
 
 BOOST_AUTO_TEST_SUITE(query_insert)
 

@@ -5,7 +5,7 @@
 
 #include <boost/test/unit_test.hpp>
 
-namespace {
+namespace query_insert_from {
 
 using namespace change;
 
@@ -24,7 +24,7 @@ static_assert(
           " FROM `settings` WHERE `settings`.`hits` > ?"
 );
 
-} // namespace
+} // namespace query_insert_from
 
 BOOST_AUTO_TEST_SUITE(query_insert_from)
 

@@ -8,7 +8,7 @@
 
 #include <span>
 
-namespace {
+namespace query_insert_records {
 
 using namespace model;
 using Parent = tn::record<parents>;
@@ -27,7 +27,7 @@ static_assert(std::same_as<
                   inserted<Parent&>::tail_type>>);
 static_assert(!inserted<Parent&>::fills_keys && !inserted<Parent&>::sends_identity);
 
-} // namespace
+} // namespace query_insert_records
 
 BOOST_AUTO_TEST_SUITE(query_insert_records)
 

@@ -5,7 +5,7 @@
 
 #include <boost/test/unit_test.hpp>
 
-namespace {
+namespace query_key_named {
 
 namespace tn = tenon;
 using namespace tn::literals;
@@ -61,7 +61,7 @@ static_assert(
     R"( ON CONFLICT ("town", "email") DO NOTHING)"
 );
 
-} // namespace
+} // namespace query_key_named
 
 BOOST_AUTO_TEST_SUITE(query_key_named)
 

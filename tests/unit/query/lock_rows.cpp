@@ -5,9 +5,8 @@
 
 #include <boost/test/unit_test.hpp>
 
+namespace query_lock_rows {
 using namespace store;
-
-namespace {
 
 constexpr auto busy = tn::select(users.id).from(users).where(users.id == 1);
 
@@ -41,9 +40,9 @@ static_assert(ends<tn::postgresql>(
     "FROM (SELECT \"users\".\"id\" FROM \"users\" FOR UPDATE) AS \"counted\""
 ));
 
-} // namespace
+} // namespace query_lock_rows
 
-BOOST_FIXTURE_TEST_SUITE(query_lock_rows, fixture)
+BOOST_FIXTURE_TEST_SUITE(query_lock_rows, query_lock_rows::fixture)
 
 BOOST_AUTO_TEST_CASE(seed_158_on_sqlite_the_transaction_holds_the_lock) {
     db.transaction([](tn::transaction& tx) {

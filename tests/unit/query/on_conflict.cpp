@@ -5,7 +5,7 @@
 
 #include <boost/test/unit_test.hpp>
 
-namespace {
+namespace query_on_conflict {
 
 using namespace change;
 
@@ -48,7 +48,7 @@ static_assert(
     " ON DUPLICATE KEY UPDATE `title` = `title`"
 );
 
-} // namespace
+} // namespace query_on_conflict
 
 BOOST_AUTO_TEST_SUITE(query_on_conflict)
 

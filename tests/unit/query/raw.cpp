@@ -4,7 +4,7 @@
 
 #include <boost/test/unit_test.hpp>
 
-namespace {
+namespace query_raw {
 
 using namespace shop;
 using User = tn::record<users>;
@@ -69,7 +69,7 @@ static_assert(std::same_as<
 static_assert(std::same_as<row_type<raw_of<User>>, User>);
 static_assert(std::same_as<types_of<User, int>, tn::list<User, int>>);
 
-} // namespace
+} // namespace query_raw
 
 BOOST_AUTO_TEST_SUITE(query_raw)
 

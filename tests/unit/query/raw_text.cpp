@@ -4,7 +4,7 @@
 
 #include <boost/test/unit_test.hpp>
 
-namespace {
+namespace query_raw_text {
 
 namespace tn = tenon;
 using fault = tn::detail::raw_fault;
@@ -23,7 +23,7 @@ template <tn::name Text> constexpr fault fault_of = tn::detail::raw_text<Text>::
 template <tn::name Text>
 constexpr std::string_view statement_of = tn::detail::raw_text<Text>::statement;
 
-} // namespace
+} // namespace query_raw_text
 
 BOOST_AUTO_TEST_SUITE(query_raw_text)
 

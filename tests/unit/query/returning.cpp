@@ -5,7 +5,7 @@
 
 #include <boost/test/unit_test.hpp>
 
-namespace {
+namespace query_returning {
 
 using namespace change;
 
@@ -31,7 +31,7 @@ static_assert(std::same_as<
               )>::types,
               tn::list<std::optional<std::string>>>);
 
-} // namespace
+} // namespace query_returning
 
 BOOST_AUTO_TEST_SUITE(query_returning)
 

@@ -5,7 +5,7 @@
 
 #include <boost/test/unit_test.hpp>
 
-namespace {
+namespace query_set {
 
 using namespace change;
 
@@ -32,7 +32,7 @@ static_assert(
          R"( WHERE "members"."name" <> "settings"."value"), 'none') WHERE "settings"."hits" = $1)"
 );
 
-} // namespace
+} // namespace query_set
 
 BOOST_AUTO_TEST_SUITE(query_set)
 

@@ -4,14 +4,14 @@
 
 #include <boost/test/unit_test.hpp>
 
-namespace {
+namespace query_text {
 
 using namespace shop;
 
 constexpr auto fixed = tn::select(users.id).from(users).where(users.age > 1);
 static_assert(std::same_as<decltype(tn::sql<tn::sqlite>(fixed)), std::string_view>);
 
-} // namespace
+} // namespace query_text
 
 BOOST_AUTO_TEST_SUITE(query_text)
 

@@ -5,7 +5,7 @@
 
 #include <boost/test/unit_test.hpp>
 
-namespace {
+namespace query_update {
 
 using namespace change;
 
@@ -29,7 +29,7 @@ static_assert(
 );
 static_assert(tn::detail::is_change<std::remove_const_t<decltype(rename_one)>>);
 
-} // namespace
+} // namespace query_update
 
 BOOST_AUTO_TEST_SUITE(query_update)
 

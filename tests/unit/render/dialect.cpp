@@ -4,7 +4,7 @@
 
 #include <boost/test/unit_test.hpp>
 
-namespace {
+namespace render_dialect {
 
 using namespace shop;
 
@@ -38,7 +38,7 @@ static_assert(
     " OFFSET ?"
 );
 
-} // namespace
+} // namespace render_dialect
 
 BOOST_AUTO_TEST_SUITE(render_dialect)
 

@@ -4,7 +4,7 @@
 
 #include <boost/test/unit_test.hpp>
 
-namespace {
+namespace render_literal {
 
 namespace tn = tenon;
 
@@ -28,7 +28,7 @@ template <class Sql, class V> std::string everywhere(const V& value) {
 const tn::timestamp_value moment = std::chrono::sys_days{std::chrono::year{2024} / 2 / 29} +
                                    std::chrono::hours{23} + std::chrono::microseconds{7};
 
-} // namespace
+} // namespace render_literal
 
 BOOST_AUTO_TEST_SUITE(render_literal)
 

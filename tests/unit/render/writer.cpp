@@ -6,7 +6,7 @@
 
 #include <limits>
 
-namespace {
+namespace render_writer {
 
 namespace tn = tenon;
 
@@ -26,7 +26,7 @@ std::string number(std::int64_t value) {
     return written([&](tn::sink& out) { out.number(value); });
 }
 
-} // namespace
+} // namespace render_writer
 
 BOOST_AUTO_TEST_SUITE(render_writer)
 

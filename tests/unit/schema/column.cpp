@@ -4,11 +4,12 @@
 
 #include <boost/test/unit_test.hpp>
 
-namespace {
+namespace schema_column {
 
 using namespace model;
 
 using code = std::remove_cvref_t<decltype(children.code)>;
+
 static_assert(code::label == "code" && code::table_title == "children" && code::is_column);
 static_assert(std::same_as<code::type, tn::varchar<8>> && !code::optional);
 static_assert(std::remove_cvref_t<decltype(children.note)>::optional);
@@ -21,7 +22,7 @@ using tn::detail::has_initialiser;
 static_assert(has_initialiser<child_columns, "note"> && !has_initialiser<child_columns, "code">);
 static_assert(has_initialiser<child_columns, "seen">);
 
-} // namespace
+} // namespace schema_column
 
 BOOST_AUTO_TEST_SUITE(schema_column)
 

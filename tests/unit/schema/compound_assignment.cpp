@@ -7,7 +7,7 @@
 
 #include <chrono>
 
-namespace {
+namespace schema_compound_assignment {
 
 using namespace change;
 
@@ -27,7 +27,7 @@ static_assert(
          R"( "touched" = (CURRENT_TIMESTAMP AT TIME ZONE 'UTC'))"
 );
 
-} // namespace
+} // namespace schema_compound_assignment
 
 BOOST_AUTO_TEST_SUITE(schema_compound_assignment)
 

@@ -4,7 +4,7 @@
 
 #include <boost/test/unit_test.hpp>
 
-namespace {
+namespace schema_constraint {
 
 using namespace model;
 
@@ -30,7 +30,7 @@ static_assert(
     options_of(foreign) == 0 && options_of(foreign.on_delete(tn::cascade{}).deferred()) == 2
 );
 
-} // namespace
+} // namespace schema_constraint
 
 BOOST_AUTO_TEST_SUITE(schema_constraint)
 

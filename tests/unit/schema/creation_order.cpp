@@ -7,7 +7,7 @@
 
 #include <string>
 
-namespace {
+namespace schema_creation_order {
 
 using namespace tenon::detail;
 
@@ -32,7 +32,7 @@ template <std::size_t Size> std::string order_of(const char* const (&given)[Size
     return made;
 }
 
-} // namespace
+} // namespace schema_creation_order
 
 BOOST_AUTO_TEST_SUITE(schema_creation_order)
 

@@ -5,7 +5,7 @@
 
 #include <boost/test/unit_test.hpp>
 
-namespace {
+namespace schema_default_value {
 
 using namespace change;
 using Members = std::remove_const_t<decltype(members)>;
@@ -19,7 +19,7 @@ static_assert(constant_default<Members, "points">().integer[0] == 5);
 static_assert(constant_default<Members, "balance">().integer[0] == 0);
 static_assert(constant_default<Members, "note">().is_null());
 
-} // namespace
+} // namespace schema_default_value
 
 BOOST_AUTO_TEST_SUITE(schema_default_value)
 

@@ -4,12 +4,13 @@
 
 #include <boost/test/unit_test.hpp>
 
-namespace {
+namespace schema_facts {
 
 using namespace model;
 using namespace tn::detail;
 
 using facts = column_facts_of<child_columns>;
+
 static_assert(facts::size == 12 && facts::place_of("state") == 3 && facts::place_of("none") == 12);
 
 constexpr const column_facts& fact(std::string_view title) {
@@ -25,7 +26,7 @@ static_assert(action_of<tn::cascade> == tn::referential_action::cascade);
 static_assert(action_of<tn::restrict> == tn::referential_action::restrict);
 static_assert(action_of<tn::no_action> == tn::referential_action::none);
 
-} // namespace
+} // namespace schema_facts
 
 BOOST_AUTO_TEST_SUITE(schema_facts)
 

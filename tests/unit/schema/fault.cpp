@@ -5,7 +5,7 @@
 
 #include <boost/test/unit_test.hpp>
 
-namespace {
+namespace schema_fault {
 
 using namespace model;
 using fault = tn::detail::schema_fault;
@@ -47,7 +47,7 @@ static_assert(
     fault_of(key, partial, tn::unique_on<"u">(7), tn::index<"i">(7)) == fault::no_key_columns
 );
 
-} // namespace
+} // namespace schema_fault
 
 BOOST_AUTO_TEST_SUITE(schema_fault)
 

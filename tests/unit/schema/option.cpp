@@ -4,7 +4,7 @@
 
 #include <boost/test/unit_test.hpp>
 
-namespace {
+namespace schema_option {
 
 using namespace model;
 
@@ -45,7 +45,7 @@ static_assert(
 static_assert(!has(on_sqlite, "remark"), "a name of the past is for migrations");
 static_assert(std::is_empty_v<tn::touched_by<tn::now>> && std::is_empty_v<tn::renamed_from<"old">>);
 
-} // namespace
+} // namespace schema_option
 
 BOOST_AUTO_TEST_SUITE(schema_option)
 

@@ -4,7 +4,7 @@
 
 #include <boost/test/unit_test.hpp>
 
-namespace {
+namespace schema_schema {
 
 using namespace model;
 
@@ -14,7 +14,7 @@ template <class... Tables> constexpr auto facts_of(tn::schema_of<Tables...>) {
 using facts = decltype(facts_of(family));
 static_assert(facts::size == 3 && facts::found.fault == tn::detail::schema_fault::none);
 
-} // namespace
+} // namespace schema_schema
 
 BOOST_AUTO_TEST_SUITE(schema_schema)
 

@@ -4,7 +4,7 @@
 
 #include <boost/test/unit_test.hpp>
 
-namespace {
+namespace schema_table {
 
 using namespace model;
 
@@ -27,7 +27,7 @@ static_assert(
     R"(SELECT "other"."id" FROM "children" AS "other")"
 );
 
-} // namespace
+} // namespace schema_table
 
 BOOST_AUTO_TEST_SUITE(schema_table)
 

@@ -4,7 +4,7 @@
 
 #include <boost/test/unit_test.hpp>
 
-namespace {
+namespace schema_table_info {
 
 using namespace model;
 
@@ -26,7 +26,7 @@ static_assert(
 );
 static_assert(child.is_key(0b01) && child.is_key(0b10) && child.determined_by(0b10));
 
-} // namespace
+} // namespace schema_table_info
 
 BOOST_AUTO_TEST_SUITE(schema_table_info)
 

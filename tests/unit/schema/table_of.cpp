@@ -31,7 +31,7 @@ template <class> struct outer {
 
 } // namespace table_of_test
 
-namespace {
+namespace schema_table_of {
 
 using namespace table_of_test;
 using tn::detail::last_name;
@@ -62,7 +62,7 @@ static_assert(
     "DROP TABLE `OrderItem`"
 );
 
-} // namespace
+} // namespace schema_table_of
 
 BOOST_AUTO_TEST_SUITE(schema_table_of)
 

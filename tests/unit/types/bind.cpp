@@ -4,7 +4,7 @@
 
 #include <boost/test/unit_test.hpp>
 
-namespace {
+namespace types_bind {
 
 namespace tn = tenon;
 using namespace tn::detail;
@@ -57,7 +57,7 @@ static_assert(to_param<tn::text>("abc").view() == "abc");
 static_assert(to_param<tn::date>(tn::date_value{std::chrono::days{3}}).integer[0] == 3);
 static_assert(to_param<tn::decimal<9, 2>>(3).integer[0] == 300);
 
-} // namespace
+} // namespace types_bind
 
 BOOST_AUTO_TEST_SUITE(types_bind)
 

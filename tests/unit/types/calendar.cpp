@@ -16,7 +16,7 @@
 #include <string_view>
 #include <type_traits>
 
-namespace {
+namespace types_calendar {
 
 using namespace std::chrono_literals;
 using namespace std::string_view_literals;
@@ -143,7 +143,7 @@ template <class Parse> void check_none_is_read(Parse parse, std::string_view tex
     }
 }
 
-} // namespace
+} // namespace types_calendar
 
 BOOST_AUTO_TEST_SUITE(types_calendar)
 

@@ -19,7 +19,7 @@
 #include <tuple>
 #include <type_traits>
 
-namespace {
+namespace types_decimal {
 
 using namespace tenon::literals;
 using tenon::decimal;
@@ -224,7 +224,7 @@ template <class Decimal> void check_doubles() {
     }
 }
 
-} // namespace
+} // namespace types_decimal
 
 BOOST_AUTO_TEST_SUITE(types_decimal)
 

@@ -6,7 +6,7 @@
 
 #include <limits>
 
-namespace {
+namespace types_kind {
 
 using tenon::datum;
 
@@ -23,7 +23,7 @@ static_assert(
 );
 static_assert(tenon::family::boolean != tenon::family::integer);
 
-} // namespace
+} // namespace types_kind
 
 BOOST_AUTO_TEST_SUITE(types_kind)
 

@@ -6,20 +6,25 @@
 
 #include <array>
 
-namespace {
+namespace types_label_of {
 
 namespace tn = tenon;
 
 enum class state { open, shut };
 
-} // namespace
+} // namespace types_label_of
 
 template <>
-inline constexpr std::array<std::string_view, 2> tenon::enum_labels<state>{"open", "shut"};
+inline constexpr std::array<std::string_view, 2> tenon::enum_labels<types_label_of::state>{
+    "open", "shut"};
+
+namespace types_label_of {
 
 static_assert(tn::label_of(state::open) == "open");
 static_assert(tn::from_label<state>("shut") == state::shut);
 static_assert(!tn::from_label<state>("SHUT").has_value());
+
+} // namespace types_label_of
 
 BOOST_AUTO_TEST_SUITE(types_label_of)
 

@@ -6,7 +6,7 @@
 
 #include <array>
 
-namespace {
+namespace types_sql_type {
 
 namespace tn = tenon;
 using namespace tn::detail;
@@ -17,17 +17,19 @@ struct metres {
     double count;
 };
 
-} // namespace
+} // namespace types_sql_type
 
 template <>
-inline constexpr std::array<std::string_view, 2> tenon::enum_labels<colour>{"red", "green"};
-template <> struct tenon::custom_type<metres> {
+inline constexpr std::array<std::string_view, 2> tenon::enum_labels<types_sql_type::colour>{
+    "red", "green"};
+template <> struct tenon::custom_type<types_sql_type::metres> {
     using sql = double;
+    using metres = types_sql_type::metres;
     static double to_sql(const metres& given) { return given.count; }
     static metres from_sql(double stored) { return {stored}; }
 };
 
-namespace {
+namespace types_sql_type {
 
 static_assert(is_sql_type<std::int16_t> && is_sql_type<tn::varchar<3>> && is_sql_type<bool>);
 static_assert(!is_sql_type<plain> && !is_sql_type<char> && !is_sql_type<long double>);
@@ -63,7 +65,7 @@ static_assert(sql_type<std::uint64_t>::family == tn::family::integer);
 static_assert(is_optional<std::optional<int>> && !is_optional<int>);
 static_assert(std::same_as<strip_optional<std::optional<int>>, int>);
 
-} // namespace
+} // namespace types_sql_type
 
 BOOST_AUTO_TEST_SUITE(types_sql_type)
 

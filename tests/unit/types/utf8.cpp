@@ -7,7 +7,7 @@
 #include <cstdint>
 #include <string>
 
-namespace {
+namespace types_utf8 {
 
 using tenon::detail::is_utf8;
 
@@ -32,7 +32,7 @@ std::string encoded(std::uint32_t code) {
     return static_cast<char>(marks[size] | (code >> (6 * (size - 1)))) + encoded(code, size);
 }
 
-} // namespace
+} // namespace types_utf8
 
 BOOST_AUTO_TEST_SUITE(types_utf8)
 

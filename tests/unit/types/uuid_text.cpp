@@ -11,7 +11,7 @@
 #include <string>
 #include <string_view>
 
-namespace {
+namespace types_uuid_text {
 
 using boost::uuids::uuid;
 using tenon::parse_uuid;
@@ -37,7 +37,7 @@ static_assert(round_trips("ffffffff-ffff-ffff-ffff-ffffffffffff"));
 static_assert(parse_uuid(sample)->data[0] == 0x12 && parse_uuid(sample)->data[15] == 0x00);
 static_assert(!parse_uuid("123e4567"));
 
-} // namespace
+} // namespace types_uuid_text
 
 BOOST_AUTO_TEST_SUITE(types_uuid_text)
 

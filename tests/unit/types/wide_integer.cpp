@@ -12,7 +12,7 @@
 #include <string>
 #include <string_view>
 
-namespace {
+namespace types_wide_integer {
 
 using tenon::detail::int128;
 using tenon::detail::int128_max;
@@ -109,7 +109,7 @@ static_assert(!tenon::detail::plain_integer<char32_t> && !tenon::detail::plain_i
 static_assert(quotient(1, 4, 3) == 3333 && quotient(2, 4, -3) == -6667);
 static_assert(read("12.5", 5, 2) == 1250 && read("x", 5, 2) == int128_min);
 
-} // namespace
+} // namespace types_wide_integer
 
 BOOST_AUTO_TEST_SUITE(types_wide_integer)
 

@@ -7,7 +7,7 @@
 
 #include <boost/test/unit_test.hpp>
 
-namespace {
+namespace allocations_on_mariadb {
 
 using namespace mariadb_fixture;
 using namespace store;
@@ -29,11 +29,11 @@ struct mysql_counting : own_mariadb {
     }
 };
 
-} // namespace
+} // namespace allocations_on_mariadb
 
 BOOST_FIXTURE_TEST_SUITE(
     allocations_on_mariadb,
-    mysql_counting,
+    allocations_on_mariadb::mysql_counting,
     *boost::unit_test::precondition(test_servers::with_mariadb)
 )
 

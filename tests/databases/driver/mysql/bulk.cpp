@@ -6,7 +6,7 @@
 
 #include <boost/test/unit_test.hpp>
 
-namespace {
+namespace driver_mysql_bulk {
 
 using namespace mariadb_fixture;
 using namespace store;
@@ -24,11 +24,11 @@ struct mysql_bulk_fixture : own_mariadb {
     mysql_bulk_fixture() { on.run("CREATE TABLE t (a BIGINT PRIMARY KEY, b VARCHAR(10))"); }
 };
 
-} // namespace
+} // namespace driver_mysql_bulk
 
 BOOST_FIXTURE_TEST_SUITE(
     driver_mysql_bulk,
-    mysql_bulk_fixture,
+    driver_mysql_bulk::mysql_bulk_fixture,
     *boost::unit_test::precondition(test_servers::with_mariadb)
 )
 

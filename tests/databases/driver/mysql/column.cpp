@@ -4,11 +4,15 @@
 
 #include <boost/test/unit_test.hpp>
 
+namespace driver_mysql_column {
 using namespace mariadb_fixture;
 using tn::detail::mysql_column;
+} // namespace driver_mysql_column
 
 BOOST_FIXTURE_TEST_SUITE(
-    driver_mysql_column, own_mariadb, *boost::unit_test::precondition(test_servers::with_mariadb)
+    driver_mysql_column,
+    driver_mysql_column::own_mariadb,
+    *boost::unit_test::precondition(test_servers::with_mariadb)
 )
 
 BOOST_AUTO_TEST_CASE(rooms_are_as_wide_as_short_columns_and_no_wider_than_needed) {

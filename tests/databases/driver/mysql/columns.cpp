@@ -4,11 +4,15 @@
 
 #include <boost/test/unit_test.hpp>
 
+namespace driver_mysql_columns {
 using namespace mariadb_fixture;
 using namespace tn::literals;
+} // namespace driver_mysql_columns
 
 BOOST_FIXTURE_TEST_SUITE(
-    driver_mysql_columns, own_mariadb, *boost::unit_test::precondition(test_servers::with_mariadb)
+    driver_mysql_columns,
+    driver_mysql_columns::own_mariadb,
+    *boost::unit_test::precondition(test_servers::with_mariadb)
 )
 
 BOOST_AUTO_TEST_CASE(what_was_expected_is_not_complained_of) {

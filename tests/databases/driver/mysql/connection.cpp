@@ -9,7 +9,7 @@
 
 #include <future>
 
-namespace {
+namespace driver_mysql_connection {
 
 using namespace mariadb_fixture;
 using namespace store;
@@ -32,11 +32,11 @@ struct mysql_store : own_mariadb {
 const auto names = tn::select(users.username).from(users).order_by(users.id);
 const auto count = tn::select(tn::count()).from(users);
 
-} // namespace
+} // namespace driver_mysql_connection
 
 BOOST_FIXTURE_TEST_SUITE(
     driver_mysql_connection,
-    mysql_store,
+    driver_mysql_connection::mysql_store,
     *boost::unit_test::precondition(test_servers::with_mariadb)
 )
 

@@ -6,7 +6,7 @@
 
 #include <boost/test/unit_test.hpp>
 
-namespace {
+namespace driver_mysql_driver {
 
 using namespace mariadb_fixture;
 using namespace store;
@@ -26,10 +26,12 @@ template <class T> struct account_columns {
 inline constexpr tn::table<"accounts", account_columns> accounts;
 using Account = tn::record<accounts>;
 
-} // namespace
+} // namespace driver_mysql_driver
 
 BOOST_FIXTURE_TEST_SUITE(
-    driver_mysql_driver, own_mariadb, *boost::unit_test::precondition(test_servers::with_mariadb)
+    driver_mysql_driver,
+    driver_mysql_driver::own_mariadb,
+    *boost::unit_test::precondition(test_servers::with_mariadb)
 )
 
 BOOST_AUTO_TEST_CASE(urls_are_taken_by_their_scheme) {

@@ -4,12 +4,14 @@
 
 #include <boost/test/unit_test.hpp>
 
+namespace driver_mysql_foreign_keys {
 using namespace mariadb_fixture;
 using tn::detail::without_mysql_foreign_keys;
+} // namespace driver_mysql_foreign_keys
 
 BOOST_FIXTURE_TEST_SUITE(
     driver_mysql_foreign_keys,
-    own_mariadb,
+    driver_mysql_foreign_keys::own_mariadb,
     *boost::unit_test::precondition(test_servers::with_mariadb)
 )
 

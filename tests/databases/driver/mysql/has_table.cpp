@@ -4,11 +4,15 @@
 
 #include <boost/test/unit_test.hpp>
 
+namespace driver_mysql_has_table {
 using namespace mariadb_fixture;
 using tn::detail::has_mysql_table;
+} // namespace driver_mysql_has_table
 
 BOOST_FIXTURE_TEST_SUITE(
-    driver_mysql_has_table, own_mariadb, *boost::unit_test::precondition(test_servers::with_mariadb)
+    driver_mysql_has_table,
+    driver_mysql_has_table::own_mariadb,
+    *boost::unit_test::precondition(test_servers::with_mariadb)
 )
 
 BOOST_AUTO_TEST_CASE(tables_are_found_by_their_names_and_their_database) {

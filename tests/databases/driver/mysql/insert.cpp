@@ -9,7 +9,7 @@
 #include <list>
 #include <ranges>
 
-namespace {
+namespace driver_mysql_insert {
 
 using namespace mariadb_fixture;
 using namespace store;
@@ -47,11 +47,11 @@ struct mysql_insert_fixture : own_mariadb {
 
 const auto count = tn::select(tn::count()).from(users);
 
-} // namespace
+} // namespace driver_mysql_insert
 
 BOOST_FIXTURE_TEST_SUITE(
     driver_mysql_insert,
-    mysql_insert_fixture,
+    driver_mysql_insert::mysql_insert_fixture,
     *boost::unit_test::precondition(test_servers::with_mariadb)
 )
 

@@ -12,7 +12,7 @@
 
 #include <future>
 
-namespace {
+namespace driver_mysql_link {
 
 using namespace mariadb_fixture;
 using namespace store;
@@ -33,11 +33,11 @@ const auto count = tn::select(tn::count()).from(users);
 const tn::raw_query<"SELECT SLEEP(30)", std::int64_t> long_sleep;
 const auto ann = tn::insert_into(users).values(User{.username = "Ann"});
 
-} // namespace
+} // namespace driver_mysql_link
 
 BOOST_FIXTURE_TEST_SUITE(
     driver_mysql_link,
-    mysql_link_fixture,
+    driver_mysql_link::mysql_link_fixture,
     *boost::unit_test::precondition(test_servers::with_mariadb)
 )
 

@@ -35,7 +35,7 @@ template <> struct tenon::custom_type<mysql_read_test::grade> {
     }
 };
 
-namespace {
+namespace driver_mysql_read {
 
 using namespace typed;
 
@@ -80,11 +80,11 @@ struct mysql_typed_fixture : mariadb_fixture::own_mariadb {
 
 template <class T> using ends = std::numeric_limits<T>;
 
-} // namespace
+} // namespace driver_mysql_read
 
 BOOST_FIXTURE_TEST_SUITE(
     driver_mysql_read,
-    mysql_typed_fixture,
+    driver_mysql_read::mysql_typed_fixture,
     *boost::unit_test::precondition(test_servers::with_mariadb)
 )
 

@@ -8,7 +8,7 @@
 
 #include <future>
 
-namespace {
+namespace driver_mysql_schema_change {
 
 using namespace mariadb_fixture;
 using namespace store;
@@ -25,11 +25,11 @@ template <class T> struct egg_columns {
 inline constexpr tn::table<"eggs", egg_columns> eggs;
 inline constexpr auto circle = tn::schema(hens, eggs);
 
-} // namespace
+} // namespace driver_mysql_schema_change
 
 BOOST_FIXTURE_TEST_SUITE(
     driver_mysql_schema_change,
-    own_mariadb,
+    driver_mysql_schema_change::own_mariadb,
     *boost::unit_test::precondition(test_servers::with_mariadb)
 )
 

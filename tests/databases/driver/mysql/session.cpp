@@ -8,7 +8,7 @@
 
 #include <boost/test/unit_test.hpp>
 
-namespace {
+namespace driver_mysql_session {
 
 using namespace mariadb_fixture;
 using namespace store;
@@ -22,10 +22,12 @@ template <tn::name Text> std::int64_t number_of(tn::database<tn::mariadb>& db) {
 }
 using clock_type = std::chrono::steady_clock;
 
-} // namespace
+} // namespace driver_mysql_session
 
 BOOST_FIXTURE_TEST_SUITE(
-    driver_mysql_session, own_mariadb, *ut::precondition(test_servers::with_mariadb)
+    driver_mysql_session,
+    driver_mysql_session::own_mariadb,
+    *ut::precondition(test_servers::with_mariadb)
 )
 
 BOOST_AUTO_TEST_CASE(the_session_is_the_same_on_every_server) {

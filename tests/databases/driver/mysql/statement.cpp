@@ -5,11 +5,15 @@
 
 #include <boost/test/unit_test.hpp>
 
+namespace driver_mysql_statement {
 using namespace mariadb_fixture;
 using namespace tn::literals;
+} // namespace driver_mysql_statement
 
 BOOST_FIXTURE_TEST_SUITE(
-    driver_mysql_statement, own_mariadb, *boost::unit_test::precondition(test_servers::with_mariadb)
+    driver_mysql_statement,
+    driver_mysql_statement::own_mariadb,
+    *boost::unit_test::precondition(test_servers::with_mariadb)
 )
 
 BOOST_AUTO_TEST_CASE(arguments_are_bound_by_their_places) {

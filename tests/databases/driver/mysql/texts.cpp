@@ -4,11 +4,15 @@
 
 #include <boost/test/unit_test.hpp>
 
+namespace driver_mysql_texts {
 using namespace mariadb_fixture;
 using namespace tn::detail;
+} // namespace driver_mysql_texts
 
 BOOST_FIXTURE_TEST_SUITE(
-    driver_mysql_texts, own_mariadb, *boost::unit_test::precondition(test_servers::with_mariadb)
+    driver_mysql_texts,
+    driver_mysql_texts::own_mariadb,
+    *boost::unit_test::precondition(test_servers::with_mariadb)
 )
 
 BOOST_AUTO_TEST_CASE(several_statements_run_where_that_is_meant) {

@@ -5,9 +5,8 @@
 
 #include <boost/test/unit_test.hpp>
 
+namespace driver_mysql_transaction {
 using namespace mariadb_fixture;
-
-namespace {
 
 struct mysql_levels : own_mariadb {
     std::vector<std::string> ran;
@@ -28,11 +27,11 @@ struct mysql_levels : own_mariadb {
 
 const tn::raw_query<"SELECT COUNT(*) FROM t", std::int64_t> count;
 
-} // namespace
+} // namespace driver_mysql_transaction
 
 BOOST_FIXTURE_TEST_SUITE(
     driver_mysql_transaction,
-    mysql_levels,
+    driver_mysql_transaction::mysql_levels,
     *boost::unit_test::precondition(test_servers::with_mariadb)
 )
 

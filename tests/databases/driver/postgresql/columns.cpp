@@ -5,16 +5,16 @@
 
 #include <boost/test/unit_test.hpp>
 
-namespace {
+namespace driver_postgresql_columns {
 
 using namespace postgresql_tests;
 using namespace tn::literals;
 
-} // namespace
+} // namespace driver_postgresql_columns
 
 BOOST_FIXTURE_TEST_SUITE(
     driver_postgresql_columns,
-    fixture,
+    driver_postgresql_columns::fixture,
     *boost::unit_test::precondition(test_servers::with_postgresql)
 )
 

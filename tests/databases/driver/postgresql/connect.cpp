@@ -8,7 +8,7 @@
 
 #include <thread>
 
-namespace {
+namespace driver_postgresql_connect {
 
 using namespace postgresql_tests;
 using tn::detail::pg::refusal_in;
@@ -23,7 +23,7 @@ std::string setting(tn::database<tn::postgresql>& db, const char* name) {
     return PQgetvalue(found.get(), 0, 0);
 }
 
-} // namespace
+} // namespace driver_postgresql_connect
 
 BOOST_AUTO_TEST_SUITE(
     driver_postgresql_connect, *boost::unit_test::precondition(test_servers::with_postgresql)

@@ -6,7 +6,7 @@
 
 #include <thread>
 
-namespace {
+namespace driver_postgresql_connection {
 
 using namespace postgresql_tests;
 using namespace tn::literals;
@@ -22,7 +22,7 @@ struct accounts_fixture : fixture {
 constexpr auto amounts = tn::raw<"SELECT amount FROM accounts ORDER BY id", std::int64_t>;
 constexpr auto give = tn::raw<"UPDATE accounts SET amount = amount + :n WHERE id = :id">;
 
-} // namespace
+} // namespace driver_postgresql_connection
 
 BOOST_AUTO_TEST_SUITE(
     driver_postgresql_connection, *boost::unit_test::precondition(test_servers::with_postgresql)

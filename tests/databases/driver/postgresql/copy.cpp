@@ -4,7 +4,7 @@
 
 #include <boost/test/unit_test.hpp>
 
-namespace {
+namespace driver_postgresql_copy {
 
 using namespace postgresql_tests;
 namespace pg = tn::detail::pg;
@@ -16,11 +16,11 @@ struct copy_fixture : fixture {
     bool takes(const char* table) { return pg::takes_copy(opened, table, columns, 2); }
 };
 
-} // namespace
+} // namespace driver_postgresql_copy
 
 BOOST_FIXTURE_TEST_SUITE(
     driver_postgresql_copy,
-    copy_fixture,
+    driver_postgresql_copy::copy_fixture,
     *boost::unit_test::precondition(test_servers::with_postgresql)
 )
 

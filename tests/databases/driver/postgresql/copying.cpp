@@ -4,7 +4,7 @@
 
 #include <boost/test/unit_test.hpp>
 
-namespace {
+namespace driver_postgresql_copying {
 
 using namespace postgresql_tests;
 using tn::detail::pg::copying;
@@ -14,11 +14,11 @@ struct copying_fixture : fixture {
     copying_fixture() { sql.execute("CREATE TABLE t (i int)"); }
 };
 
-} // namespace
+} // namespace driver_postgresql_copying
 
 BOOST_FIXTURE_TEST_SUITE(
     driver_postgresql_copying,
-    copying_fixture,
+    driver_postgresql_copying::copying_fixture,
     *boost::unit_test::precondition(test_servers::with_postgresql)
 )
 

@@ -8,7 +8,7 @@
 
 #include <boost/test/unit_test.hpp>
 
-namespace {
+namespace driver_postgresql_driver {
 
 using namespace postgresql_tests;
 using driver = tn::detail::driver<tn::postgresql>;
@@ -16,11 +16,11 @@ static_assert(tn::detail::driver_connection<tn::postgresql_connection>);
 
 constexpr auto one = tn::raw<"SELECT 1", int>;
 
-} // namespace
+} // namespace driver_postgresql_driver
 
 BOOST_FIXTURE_TEST_SUITE(
     driver_postgresql_driver,
-    fixture,
+    driver_postgresql_driver::fixture,
     *boost::unit_test::precondition(test_servers::with_postgresql)
 )
 

@@ -5,7 +5,7 @@
 
 #include <boost/test/unit_test.hpp>
 
-namespace {
+namespace driver_postgresql_errors {
 
 using namespace postgresql_tests;
 using namespace tn::literals;
@@ -41,11 +41,11 @@ struct people_fixture : fixture {
     }
 };
 
-} // namespace
+} // namespace driver_postgresql_errors
 
 BOOST_FIXTURE_TEST_SUITE(
     driver_postgresql_errors,
-    people_fixture,
+    driver_postgresql_errors::people_fixture,
     *boost::unit_test::precondition(test_servers::with_postgresql)
 )
 

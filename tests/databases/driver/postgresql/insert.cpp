@@ -10,7 +10,7 @@
 #include <list>
 #include <ranges>
 
-namespace {
+namespace driver_postgresql_insert {
 
 using namespace postgresql_tests;
 
@@ -38,11 +38,11 @@ struct notes_fixture : fixture {
     std::string count() { return sql.value("SELECT count(*) FROM notes"); }
 };
 
-} // namespace
+} // namespace driver_postgresql_insert
 
 BOOST_FIXTURE_TEST_SUITE(
     driver_postgresql_insert,
-    notes_fixture,
+    driver_postgresql_insert::notes_fixture,
     *boost::unit_test::precondition(test_servers::with_postgresql)
 )
 

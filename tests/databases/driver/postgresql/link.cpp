@@ -7,7 +7,7 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
-namespace {
+namespace driver_postgresql_link {
 
 using namespace postgresql_tests;
 
@@ -15,11 +15,11 @@ struct link_fixture : fixture {
     tn::postgresql_connection opened = tn::detail::driver<tn::postgresql>::open(schema.url());
 };
 
-} // namespace
+} // namespace driver_postgresql_link
 
 BOOST_FIXTURE_TEST_SUITE(
     driver_postgresql_link,
-    link_fixture,
+    driver_postgresql_link::link_fixture,
     *boost::unit_test::precondition(test_servers::with_postgresql)
 )
 

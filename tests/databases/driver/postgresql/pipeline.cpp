@@ -4,7 +4,7 @@
 
 #include <boost/test/unit_test.hpp>
 
-namespace {
+namespace driver_postgresql_pipeline {
 
 using namespace postgresql_tests;
 using tn::detail::pg::pipeline;
@@ -19,11 +19,11 @@ struct pipeline_fixture : fixture {
     pipeline_fixture() { sql.execute("CREATE TABLE t (i int CHECK (i <> 99))"); }
 };
 
-} // namespace
+} // namespace driver_postgresql_pipeline
 
 BOOST_FIXTURE_TEST_SUITE(
     driver_postgresql_pipeline,
-    pipeline_fixture,
+    driver_postgresql_pipeline::pipeline_fixture,
     *boost::unit_test::precondition(test_servers::with_postgresql)
 )
 

@@ -9,7 +9,7 @@
 #include <cmath>
 #include <limits>
 
-namespace {
+namespace driver_postgresql_read {
 
 using namespace postgresql_tests;
 using namespace typed;
@@ -48,11 +48,11 @@ struct typed_fixture : fixture {
 template <class T> constexpr T least = std::numeric_limits<T>::min();
 template <class T> constexpr T most = std::numeric_limits<T>::max();
 
-} // namespace
+} // namespace driver_postgresql_read
 
 BOOST_FIXTURE_TEST_SUITE(
     driver_postgresql_read,
-    typed_fixture,
+    driver_postgresql_read::typed_fixture,
     *boost::unit_test::precondition(test_servers::with_postgresql)
 )
 

@@ -7,7 +7,7 @@
 
 #include <thread>
 
-namespace {
+namespace driver_postgresql_schema_objects {
 
 using namespace postgresql_tests;
 
@@ -45,11 +45,11 @@ struct schema_fixture : fixture {
     }
 };
 
-} // namespace
+} // namespace driver_postgresql_schema_objects
 
 BOOST_FIXTURE_TEST_SUITE(
     driver_postgresql_schema_objects,
-    schema_fixture,
+    driver_postgresql_schema_objects::schema_fixture,
     *boost::unit_test::precondition(test_servers::with_postgresql)
 )
 

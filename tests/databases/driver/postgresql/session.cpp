@@ -6,7 +6,7 @@
 
 #include <boost/test/unit_test.hpp>
 
-namespace {
+namespace driver_postgresql_session {
 
 using namespace postgresql_tests;
 using namespace tn::literals;
@@ -20,7 +20,7 @@ struct numbers_fixture : fixture {
 constexpr auto add = tn::raw<"INSERT INTO numbers VALUES (:n)">;
 constexpr auto all_numbers = tn::raw<"SELECT n FROM numbers ORDER BY n", int>;
 
-} // namespace
+} // namespace driver_postgresql_session
 
 BOOST_AUTO_TEST_SUITE(
     driver_postgresql_session, *boost::unit_test::precondition(test_servers::with_postgresql)

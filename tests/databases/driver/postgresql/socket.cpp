@@ -7,7 +7,7 @@
 #include <sys/socket.h>
 #include <unistd.h>
 
-namespace {
+namespace driver_postgresql_socket {
 
 namespace pg = tenon::detail::pg;
 
@@ -20,9 +20,9 @@ struct pair_fixture {
     }
 };
 
-} // namespace
+} // namespace driver_postgresql_socket
 
-BOOST_FIXTURE_TEST_SUITE(driver_postgresql_socket, pair_fixture)
+BOOST_FIXTURE_TEST_SUITE(driver_postgresql_socket, driver_postgresql_socket::pair_fixture)
 
 BOOST_AUTO_TEST_CASE(a_socket_is_waited_for_until_it_is_ready_or_the_time_is_over) {
     BOOST_TEST(!pg::wait_for_socket(ends[0], true, false, 1));

@@ -4,7 +4,7 @@
 
 #include <boost/test/unit_test.hpp>
 
-namespace {
+namespace driver_postgresql_statement {
 
 using namespace postgresql_tests;
 
@@ -20,11 +20,11 @@ struct statement_fixture : fixture {
     }
 };
 
-} // namespace
+} // namespace driver_postgresql_statement
 
 BOOST_FIXTURE_TEST_SUITE(
     driver_postgresql_statement,
-    statement_fixture,
+    driver_postgresql_statement::statement_fixture,
     *boost::unit_test::precondition(test_servers::with_postgresql)
 )
 

@@ -8,7 +8,7 @@
 #include <cmath>
 #include <limits>
 
-namespace {
+namespace driver_sqlite_bind {
 
 using namespace typed;
 
@@ -25,9 +25,9 @@ struct typed_fixture {
     }
 };
 
-} // namespace
+} // namespace driver_sqlite_bind
 
-BOOST_FIXTURE_TEST_SUITE(driver_sqlite_bind, typed_fixture)
+BOOST_FIXTURE_TEST_SUITE(driver_sqlite_bind, driver_sqlite_bind::typed_fixture)
 
 BOOST_AUTO_TEST_CASE(unsigned_numbers_end_where_sqlite_does) {
     refused<tn::data_error>({.u64 = std::uint64_t{1} << 63});

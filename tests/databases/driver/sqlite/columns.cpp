@@ -6,7 +6,7 @@
 
 #include <boost/test/unit_test.hpp>
 
-namespace {
+namespace driver_sqlite_columns {
 
 namespace tn = tenon;
 
@@ -37,7 +37,7 @@ std::string said_of(
     return {};
 }
 
-} // namespace
+} // namespace driver_sqlite_columns
 
 BOOST_AUTO_TEST_SUITE(driver_sqlite_columns)
 

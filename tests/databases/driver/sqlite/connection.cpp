@@ -9,7 +9,7 @@
 #include <chrono>
 #include <fstream>
 
-namespace {
+namespace driver_sqlite_connection {
 
 using namespace store;
 using sqlite_database = tn::database<tn::sqlite>;
@@ -35,7 +35,7 @@ struct files : temporary_directory {
     }
 };
 
-} // namespace
+} // namespace driver_sqlite_connection
 
 BOOST_AUTO_TEST_SUITE(driver_sqlite_connection)
 

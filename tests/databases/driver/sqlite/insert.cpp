@@ -7,7 +7,7 @@
 #include <array>
 #include <list>
 
-namespace {
+namespace driver_sqlite_insert {
 
 using namespace typed;
 
@@ -16,9 +16,9 @@ struct typed_fixture {
     typed_fixture() { db.create_all(tables); }
 };
 
-} // namespace
+} // namespace driver_sqlite_insert
 
-BOOST_FIXTURE_TEST_SUITE(driver_sqlite_insert, typed_fixture)
+BOOST_FIXTURE_TEST_SUITE(driver_sqlite_insert, driver_sqlite_insert::typed_fixture)
 
 BOOST_AUTO_TEST_CASE(ranges_of_every_kind_are_stored) {
     const std::list<Full> list(3, Full{.place = path{"a/long/path/that/is/on/the/heap"}});

@@ -30,7 +30,7 @@ template <> struct tenon::custom_type<read_test::grade> {
     }
 };
 
-namespace {
+namespace driver_sqlite_read {
 
 using namespace typed;
 
@@ -46,9 +46,9 @@ struct typed_fixture {
     }
 };
 
-} // namespace
+} // namespace driver_sqlite_read
 
-BOOST_FIXTURE_TEST_SUITE(driver_sqlite_read, typed_fixture)
+BOOST_FIXTURE_TEST_SUITE(driver_sqlite_read, driver_sqlite_read::typed_fixture)
 
 BOOST_AUTO_TEST_CASE(what_is_no_value_of_its_type_is_told_with_its_column) {
     db.execute(tn::insert_into(full).values(Full{}));

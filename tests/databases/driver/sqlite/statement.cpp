@@ -5,7 +5,7 @@
 
 #include <boost/test/unit_test.hpp>
 
-namespace {
+namespace driver_sqlite_statement {
 
 using namespace store;
 
@@ -13,9 +13,9 @@ constexpr tn::placeholder slots[]{{0, 0, tn::kind::int32}, {1, 0, tn::kind::date
 tn::statement_number number{0};
 constexpr tn::description sum{"SELECT ?1 + 1, ?2", slots, 2, 1, false, &number};
 
-} // namespace
+} // namespace driver_sqlite_statement
 
-BOOST_FIXTURE_TEST_SUITE(driver_sqlite_statement, fixture)
+BOOST_FIXTURE_TEST_SUITE(driver_sqlite_statement, driver_sqlite_statement::fixture)
 
 BOOST_AUTO_TEST_CASE(values_and_arguments_are_bound_by_their_places) {
     tn::detail::sqlite_statement statement(db.native_handle(), sum, false);

@@ -4,7 +4,9 @@
 
 #include <boost/test/unit_test.hpp>
 
+namespace servers_plain_mariadb {
 using namespace plain_mariadb;
+} // namespace servers_plain_mariadb
 namespace ut = boost::unit_test;
 
 BOOST_AUTO_TEST_SUITE(servers_plain_mariadb, *ut::precondition(test_servers::with_mariadb))

@@ -5,8 +5,10 @@
 
 #include <boost/test/unit_test.hpp>
 
+namespace servers_private_mariadb {
 using plain_mariadb::database;
 using plain_mariadb::failure;
+} // namespace servers_private_mariadb
 
 BOOST_AUTO_TEST_SUITE(
     servers_private_mariadb, *boost::unit_test::precondition(test_servers::with_own_mariadb)

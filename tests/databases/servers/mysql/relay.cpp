@@ -5,10 +5,9 @@
 
 #include <boost/test/unit_test.hpp>
 
+namespace servers_relay_to_mariadb {
 using plain_mariadb::database;
 using plain_mariadb::failure;
-
-namespace {
 
 struct fixture {
     plain_mariadb::own_database mine;
@@ -18,10 +17,12 @@ struct fixture {
     fixture() { direct.execute("CREATE TABLE t (i int)"); }
 };
 
-} // namespace
+} // namespace servers_relay_to_mariadb
 
 BOOST_FIXTURE_TEST_SUITE(
-    servers_relay_to_mariadb, fixture, *boost::unit_test::precondition(test_servers::with_mariadb)
+    servers_relay_to_mariadb,
+    servers_relay_to_mariadb::fixture,
+    *boost::unit_test::precondition(test_servers::with_mariadb)
 )
 
 BOOST_AUTO_TEST_CASE(it_passes_through) {

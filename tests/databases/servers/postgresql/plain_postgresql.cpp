@@ -4,7 +4,9 @@
 
 #include <boost/test/unit_test.hpp>
 
+namespace servers_plain_postgresql {
 using namespace plain_postgresql;
+} // namespace servers_plain_postgresql
 namespace ut = boost::unit_test;
 
 BOOST_AUTO_TEST_SUITE(servers_plain_postgresql, *ut::precondition(test_servers::with_postgresql))

@@ -5,8 +5,10 @@
 
 #include <boost/test/unit_test.hpp>
 
+namespace servers_private_postgresql {
 using plain_postgresql::database;
 using plain_postgresql::failure;
+} // namespace servers_private_postgresql
 
 BOOST_AUTO_TEST_SUITE(
     servers_private_postgresql, *boost::unit_test::precondition(test_servers::with_own_postgresql)

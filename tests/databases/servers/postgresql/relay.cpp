@@ -5,10 +5,9 @@
 
 #include <boost/test/unit_test.hpp>
 
+namespace servers_relay_to_postgresql {
 using plain_postgresql::database;
 using plain_postgresql::failure;
-
-namespace {
 
 struct fixture {
     plain_postgresql::own_schema schema;
@@ -18,11 +17,11 @@ struct fixture {
     fixture() { direct.execute("CREATE TABLE t (i int)"); }
 };
 
-} // namespace
+} // namespace servers_relay_to_postgresql
 
 BOOST_FIXTURE_TEST_SUITE(
     servers_relay_to_postgresql,
-    fixture,
+    servers_relay_to_postgresql::fixture,
     *boost::unit_test::precondition(test_servers::with_postgresql)
 )
 

@@ -7,10 +7,12 @@
 
 #include <limits>
 
+namespace driver_mysql_bind {
 using namespace tenon::detail;
+} // namespace driver_mysql_bind
 namespace tn = tenon;
 
-namespace {
+namespace driver_mysql_bind {
 
 struct tied {
     MYSQL_BIND binding{};
@@ -32,7 +34,7 @@ struct tied {
 tn::placeholder of(tn::kind k) { return {.kind = k}; }
 tn::datum moment(std::int64_t micros) { return tn::datum{micros}; }
 
-} // namespace
+} // namespace driver_mysql_bind
 
 BOOST_AUTO_TEST_SUITE(driver_mysql_bind)
 

@@ -4,7 +4,9 @@
 
 #include <boost/test/unit_test.hpp>
 
+namespace driver_mysql_client {
 using namespace tenon::detail;
+} // namespace driver_mysql_client
 
 BOOST_AUTO_TEST_SUITE(driver_mysql_client)
 

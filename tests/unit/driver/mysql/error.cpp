@@ -5,10 +5,12 @@
 
 #include <boost/test/unit_test.hpp>
 
+namespace driver_mysql_error {
 using namespace tenon::detail;
+} // namespace driver_mysql_error
 namespace tn = tenon;
 
-namespace {
+namespace driver_mysql_error {
 
 template <class Error> void check_all(std::initializer_list<unsigned int> codes) {
     for (const unsigned int code : codes)
@@ -23,7 +25,7 @@ template <class Error> void check_all(std::initializer_list<unsigned int> codes)
     );
 }
 
-} // namespace
+} // namespace driver_mysql_error
 
 BOOST_AUTO_TEST_SUITE(driver_mysql_error)
 

@@ -6,7 +6,7 @@
 
 namespace tn = tenon;
 
-namespace {
+namespace driver_mysql_options {
 
 tn::mysql_settings settings(const std::string& rest) {
     return tn::mysql_settings_from("mariadb://" + rest, "mariadb");
@@ -23,7 +23,7 @@ bool refuses(const std::string& url, std::string_view part) {
     return false;
 }
 
-} // namespace
+} // namespace driver_mysql_options
 
 BOOST_AUTO_TEST_SUITE(driver_mysql_options)
 

@@ -5,10 +5,12 @@
 
 #include <boost/test/unit_test.hpp>
 
+namespace driver_mysql_parameters {
 using namespace tenon::detail;
+} // namespace driver_mysql_parameters
 namespace tn = tenon;
 
-namespace {
+namespace driver_mysql_parameters {
 
 std::string text_of(tn::placeholder slot, const tn::datum& cell, std::size_t longest = 300) {
     MYSQL_BIND binding{};
@@ -24,7 +26,7 @@ std::string text_of(tn::kind k, std::string_view value, std::size_t longest = 30
     return text_of({.kind = k}, tn::datum{value}, longest);
 }
 
-} // namespace
+} // namespace driver_mysql_parameters
 
 BOOST_AUTO_TEST_SUITE(driver_mysql_parameters)
 

@@ -4,7 +4,7 @@
 
 #include <boost/test/unit_test.hpp>
 
-namespace {
+namespace driver_postgresql_convert {
 
 namespace pg = tenon::detail::pg;
 
@@ -13,7 +13,7 @@ template <class Number> pg::received as(Oid type, const Number& value, char (&ro
     return {type, room, sizeof value};
 }
 
-} // namespace
+} // namespace driver_postgresql_convert
 
 BOOST_AUTO_TEST_SUITE(driver_postgresql_convert)
 

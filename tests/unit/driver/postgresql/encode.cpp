@@ -4,7 +4,7 @@
 
 #include <boost/test/unit_test.hpp>
 
-namespace {
+namespace driver_postgresql_encode {
 
 namespace tn = tenon;
 namespace pg = tenon::detail::pg;
@@ -21,7 +21,7 @@ std::string value(const pg::parameters& given, int place) {
     return {given.values()[place], static_cast<std::size_t>(given.lengths()[place])};
 }
 
-} // namespace
+} // namespace driver_postgresql_encode
 
 BOOST_AUTO_TEST_SUITE(driver_postgresql_encode)
 

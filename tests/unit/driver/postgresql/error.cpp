@@ -4,7 +4,7 @@
 
 #include <boost/test/unit_test.hpp>
 
-namespace {
+namespace driver_postgresql_error {
 
 namespace tn = tenon;
 namespace pg = tenon::detail::pg;
@@ -19,7 +19,7 @@ template <class Error> bool is(const char* state, const char* text = "text") {
     }
 }
 
-} // namespace
+} // namespace driver_postgresql_error
 
 BOOST_AUTO_TEST_SUITE(driver_postgresql_error)
 

@@ -7,7 +7,7 @@
 
 #include <cmath>
 
-namespace {
+namespace driver_postgresql_numeric {
 
 namespace pg = tenon::detail::pg;
 using tenon::detail::int128;
@@ -34,7 +34,7 @@ std::string hex(const numeric& number) {
     return text;
 }
 
-} // namespace
+} // namespace driver_postgresql_numeric
 
 BOOST_AUTO_TEST_SUITE(driver_postgresql_numeric)
 

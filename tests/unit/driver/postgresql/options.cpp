@@ -6,7 +6,7 @@
 
 #include <map>
 
-namespace {
+namespace driver_postgresql_options {
 
 namespace tn = tenon;
 
@@ -24,7 +24,7 @@ std::string refusal(const char* text) {
     return {};
 }
 
-} // namespace
+} // namespace driver_postgresql_options
 
 BOOST_AUTO_TEST_SUITE(driver_postgresql_options)
 

@@ -5,7 +5,7 @@
 
 #include <boost/test/unit_test.hpp>
 
-namespace {
+namespace driver_postgresql_parameters {
 
 namespace tn = tenon;
 namespace pg = tenon::detail::pg;
@@ -20,7 +20,7 @@ template <class Sql> std::string text_of(const auto& value, std::size_t longest 
     return pg::parameters_text(given, longest);
 }
 
-} // namespace
+} // namespace driver_postgresql_parameters
 
 BOOST_AUTO_TEST_SUITE(driver_postgresql_parameters)
 

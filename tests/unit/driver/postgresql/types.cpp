@@ -5,7 +5,9 @@
 #include <boost/test/unit_test.hpp>
 
 namespace pg = tenon::detail::pg;
+namespace driver_postgresql_types {
 using tenon::kind;
+} // namespace driver_postgresql_types
 
 BOOST_AUTO_TEST_SUITE(driver_postgresql_types)
 

@@ -4,12 +4,12 @@
 
 #include <boost/test/unit_test.hpp>
 
-namespace {
+namespace driver_postgresql_violation {
 
 namespace pg = tenon::detail::pg;
 using names = std::vector<std::string>;
 
-} // namespace
+} // namespace driver_postgresql_violation
 
 BOOST_AUTO_TEST_SUITE(driver_postgresql_violation)
 

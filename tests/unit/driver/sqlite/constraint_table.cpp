@@ -6,7 +6,7 @@
 
 #include <memory>
 
-namespace {
+namespace driver_sqlite_constraint_table {
 
 namespace tn = tenon;
 
@@ -14,7 +14,7 @@ struct closer {
     void operator()(sqlite3* handle) const noexcept { sqlite3_close(handle); }
 };
 
-} // namespace
+} // namespace driver_sqlite_constraint_table
 
 BOOST_AUTO_TEST_SUITE(driver_sqlite_constraint_table)
 

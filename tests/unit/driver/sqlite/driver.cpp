@@ -4,7 +4,9 @@
 
 #include <boost/test/unit_test.hpp>
 
+namespace driver_sqlite_driver {
 using driver = tenon::detail::driver<tenon::sqlite>;
+} // namespace driver_sqlite_driver
 
 BOOST_AUTO_TEST_SUITE(driver_sqlite_driver)
 

@@ -4,7 +4,7 @@
 
 #include <boost/test/unit_test.hpp>
 
-namespace {
+namespace driver_sqlite_error {
 
 namespace tn = tenon;
 
@@ -18,7 +18,7 @@ template <class Error> void maps(int code, const char* text = "text") {
     );
 }
 
-} // namespace
+} // namespace driver_sqlite_error
 
 BOOST_AUTO_TEST_SUITE(driver_sqlite_error)
 

@@ -4,7 +4,7 @@
 
 #include <boost/test/unit_test.hpp>
 
-namespace {
+namespace driver_sqlite_lock_wait {
 
 using namespace tenon::detail;
 using namespace std::chrono_literals;
@@ -12,7 +12,7 @@ using clock = std::chrono::steady_clock;
 
 void* limit(std::intptr_t milliseconds) { return reinterpret_cast<void*>(milliseconds); }
 
-} // namespace
+} // namespace driver_sqlite_lock_wait
 
 BOOST_AUTO_TEST_SUITE(driver_sqlite_lock_wait)
 

@@ -7,7 +7,7 @@
 #include <iterator>
 #include <memory>
 
-namespace {
+namespace driver_sqlite_lower_case {
 
 namespace tn = tenon;
 
@@ -34,7 +34,7 @@ std::string selected(sqlite3* handle, const char* expression) {
     return found;
 }
 
-} // namespace
+} // namespace driver_sqlite_lower_case
 
 BOOST_AUTO_TEST_SUITE(driver_sqlite_lower_case)
 

@@ -4,7 +4,7 @@
 
 #include <boost/test/unit_test.hpp>
 
-namespace {
+namespace driver_sqlite_parameters {
 
 using tenon::detail::values_text;
 
@@ -23,7 +23,7 @@ std::string bound(const char* sql, const std::vector<std::string>& values) {
     return text;
 }
 
-} // namespace
+} // namespace driver_sqlite_parameters
 
 BOOST_AUTO_TEST_SUITE(driver_sqlite_parameters)
 

@@ -6,7 +6,7 @@
 
 #include <set>
 
-namespace {
+namespace driver_sqlite_violation {
 
 namespace tn = tenon;
 
@@ -22,7 +22,7 @@ std::string named(std::string_view text, const std::set<std::string>& existing) 
     return found.constraint + '|' + found.table + '|' + columns;
 }
 
-} // namespace
+} // namespace driver_sqlite_violation
 
 BOOST_AUTO_TEST_SUITE(driver_sqlite_violation)
 
