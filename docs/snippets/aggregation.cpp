@@ -5,7 +5,7 @@
 
 #include <boost/test/unit_test.hpp>
 
-namespace {
+namespace the_tutorial_on_aggregation {
 
 //[sql
 constexpr auto per_author = tn::select(authors.name, tn::avg(books.price).as<"mean">())
@@ -28,7 +28,7 @@ static_assert(
 );
 //]
 
-} // namespace
+} // namespace the_tutorial_on_aggregation
 
 BOOST_AUTO_TEST_SUITE(the_tutorial_on_aggregation)
 

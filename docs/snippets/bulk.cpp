@@ -8,7 +8,7 @@
 #include <ranges>
 #include <sstream>
 
-namespace {
+namespace the_tutorial_on_bulk {
 
 template <class T> struct reading_columns {
     tn::column<T, "id", std::int64_t, tn::primary_key, tn::identity> id{};
@@ -73,7 +73,7 @@ std::int64_t delete_readings(auto& db, std::string_view sensor) {
 }
 //]
 
-} // namespace
+} // namespace the_tutorial_on_bulk
 
 BOOST_AUTO_TEST_SUITE(the_tutorial_on_bulk)
 

@@ -7,7 +7,7 @@
 
 #include <iostream>
 
-namespace {
+namespace the_tutorial_on_changes {
 
 //[members
 template <class T> struct member_columns {
@@ -73,7 +73,7 @@ auto save(std::string email, std::string name) {
 }
 //]
 
-} // namespace
+} // namespace the_tutorial_on_changes
 
 BOOST_AUTO_TEST_SUITE(the_tutorial_on_changes)
 

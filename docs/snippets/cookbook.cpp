@@ -10,7 +10,7 @@
 #include <iostream>
 #include <map>
 
-namespace {
+namespace the_cookbook {
 
 template <class T> struct user_columns {
     tn::column<T, "id", std::int64_t, tn::primary_key, tn::identity> id{};
@@ -228,7 +228,7 @@ struct bookshop_test {
 };
 //]
 
-} // namespace
+} // namespace the_cookbook
 
 BOOST_AUTO_TEST_SUITE(the_cookbook)
 

@@ -10,7 +10,7 @@
 #include <fstream>
 #include <iostream>
 
-namespace {
+namespace the_tutorial_on_errors {
 
 //[accounts
 template <class T> struct account_columns {
@@ -96,7 +96,7 @@ answer get_account(tn::database<tn::sqlite>& db, std::int64_t id) {
 }
 //]
 
-} // namespace
+} // namespace the_tutorial_on_errors
 
 BOOST_AUTO_TEST_SUITE(the_tutorial_on_errors)
 

@@ -45,7 +45,7 @@ constexpr void spell(sqlite, detail::call<"LEFT", text, X, Count>, writer<D> w) 
 
 } // namespace tenon
 
-namespace {
+namespace the_page_on_internals {
 
 namespace tn = tenon;
 
@@ -62,7 +62,7 @@ static_assert(
     tn::sql<tn::sqlite>(beginnings) == R"(SELECT SUBSTR("words"."word", 1, ?) FROM "words")"
 );
 
-} // namespace
+} // namespace the_page_on_internals
 
 BOOST_AUTO_TEST_SUITE(the_page_on_internals)
 

@@ -15,7 +15,7 @@ namespace tn = tenon;
 using namespace tn::literals;
 using namespace std::string_view_literals;
 
-namespace {
+namespace the_tutorial_on_models {
 
 //[types
 template <class T> struct sample_columns {
@@ -160,7 +160,7 @@ inline constexpr tn::table<"order_lines", line_columns> lines;
 using Line = tn::record<lines>;
 //]
 
-} // namespace
+} // namespace the_tutorial_on_models
 
 //[enum
 enum class request_state { open, waiting, shut };
@@ -183,7 +183,7 @@ template <> struct tenon::custom_type<email> {
 };
 //]
 
-namespace {
+namespace the_tutorial_on_models {
 
 //[use_custom
 template <class T> struct request_columns {
@@ -195,7 +195,7 @@ inline constexpr tn::table<"requests", request_columns> requests;
 using Request = tn::record<requests>;
 //]
 
-} // namespace
+} // namespace the_tutorial_on_models
 
 BOOST_AUTO_TEST_SUITE(the_tutorial_on_models)
 

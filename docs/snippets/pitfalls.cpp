@@ -8,7 +8,7 @@
 #include <iostream>
 #include <thread>
 
-namespace {
+namespace the_tutorial_on_pitfalls {
 
 template <class T> struct log_columns {
     tn::column<T, "id", std::int64_t, tn::primary_key, tn::identity> id{};
@@ -37,7 +37,7 @@ std::string draw(const Order& order, const Customer& customer) {
 }
 //]
 
-} // namespace
+} // namespace the_tutorial_on_pitfalls
 
 BOOST_AUTO_TEST_SUITE(the_tutorial_on_pitfalls)
 

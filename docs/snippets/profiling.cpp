@@ -8,7 +8,7 @@
 #include <iostream>
 #include <map>
 
-namespace {
+namespace the_tutorial_on_profiling {
 
 //[totals
 struct total {
@@ -41,7 +41,7 @@ private:
 };
 //]
 
-} // namespace
+} // namespace the_tutorial_on_profiling
 
 BOOST_AUTO_TEST_SUITE(the_tutorial_on_profiling)
 

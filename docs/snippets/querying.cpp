@@ -7,7 +7,7 @@
 
 #include <iostream>
 
-namespace {
+namespace the_tutorial_on_querying {
 
 std::string joined(const std::vector<std::string>& parts) {
     std::string text;
@@ -67,7 +67,7 @@ constexpr auto by_author =
         .order_by(books.title);
 //]
 
-} // namespace
+} // namespace the_tutorial_on_querying
 
 BOOST_AUTO_TEST_SUITE(the_tutorial_on_querying)
 

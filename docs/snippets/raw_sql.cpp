@@ -7,7 +7,7 @@
 
 #include <iostream>
 
-namespace {
+namespace the_tutorial_on_raw_sql {
 
 //[dto
 struct month_report {
@@ -31,7 +31,7 @@ static_assert(
 );
 //]
 
-} // namespace
+} // namespace the_tutorial_on_raw_sql
 
 BOOST_AUTO_TEST_SUITE(the_tutorial_on_raw_sql)
 

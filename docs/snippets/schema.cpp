@@ -5,7 +5,7 @@
 
 #include <boost/test/unit_test.hpp>
 
-namespace {
+namespace the_tutorial_on_schemas {
 
 //[table
 template <class T> struct country_columns {
@@ -60,7 +60,7 @@ tn::database<tn::sqlite> open_atlas(const std::string& url) {
 }
 //]
 
-} // namespace
+} // namespace the_tutorial_on_schemas
 
 BOOST_AUTO_TEST_SUITE(the_tutorial_on_schemas)
 

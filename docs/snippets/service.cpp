@@ -15,7 +15,7 @@
 #include <cstdlib>
 #include <thread>
 
-namespace {
+namespace the_chapter_on_services {
 
 //[database
 using database = tn::database<tn::sqlite, tn::postgresql, tn::mariadb>;
@@ -32,7 +32,7 @@ struct environment {
     ~environment() { ::unsetenv("DATABASE_URL"); }
 };
 
-} // namespace
+} // namespace the_chapter_on_services
 
 BOOST_AUTO_TEST_SUITE(the_chapter_on_services)
 

@@ -8,7 +8,7 @@
 #include <cstdio>
 #include <string>
 
-namespace {
+namespace the_page_on_sqlite {
 
 std::string pragma(sqlite3* handle, const char* text) {
     sqlite3_stmt* statement = nullptr;
@@ -19,7 +19,7 @@ std::string pragma(sqlite3* handle, const char* text) {
     return value;
 }
 
-} // namespace
+} // namespace the_page_on_sqlite
 
 BOOST_AUTO_TEST_SUITE(the_page_on_sqlite)
 

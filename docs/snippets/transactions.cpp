@@ -7,7 +7,7 @@
 
 #include <iostream>
 
-namespace {
+namespace the_tutorial_on_transactions {
 
 //[place_order
 struct wish {
@@ -50,7 +50,7 @@ std::int64_t add_author(auto& db, std::string name) {
 
 const auto author_count = tn::select(tn::count()).from(authors);
 
-} // namespace
+} // namespace the_tutorial_on_transactions
 
 BOOST_AUTO_TEST_SUITE(the_tutorial_on_transactions)
 
