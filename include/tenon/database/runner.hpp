@@ -19,16 +19,10 @@ template <class... Dialects> class database;
 
 namespace detail {
 
-/// The function that reads a row of this query from a driver's.
 template <class From, class Row, class Query>
-auto decoder_of([[maybe_unused]] const Query& query) noexcept {
-    if constexpr (is_any_query<Query>)
-        return &any_row_reader<From, Row>::read;
-    else if constexpr (is_located<Query>)
-        return decoder_of<From, Row>(query.query);
-    else
-        return &reader_of<From, Row, Query>::read;
-}
+struct reader_of<From, Row, located_query<Query>> : reader_of<From, Row, Query> {};
+template <class From, class Row, class Result, class... Parameters>
+struct reader_of<From, Row, any_query<Result, Parameters...>> : any_row_reader<From, Row> {};
 
 [[noreturn]] inline void throw_no_result(std::string_view sql) {
     throw no_result("tenon: the query gave no row", 0, std::string(sql));
@@ -100,17 +94,27 @@ template <class D> struct runner {
         const cells_of_arguments<Query, Arguments...> given{arguments...};
         if constexpr (is_insert_of_records<Query>) {
             return {
-                driver<D>::template inserter<Query>::open(
-                    on.connection_, query.records, {cells_of(query.tail), given.cells()}
-                ),
-                decoder_of<driver_row<D>, Row>(query),
-                false};
+                {driver<D>::template inserter<Query>::open(
+                     on.connection_, query.records, {cells_of(query.tail), given.cells()}
+                 ),
+                 reinterpret_cast<void (*)()>(&reader_of<driver_row<D>, Row, Query>::read),
+                 false}};
         } else {
-            const description& d = describe<Arguments...>(on, query);
+            // most queries are this one; each call here is a function more for each of them
+            constexpr bool is_usual = is_constant_text<Query> && requires { query.data; };
+            const description* d = nullptr;
+            const datum* cells = nullptr;
+            if constexpr (is_usual) {
+                d = &compiled<D, typename run_with<Query, Arguments...>::type>::value;
+                cells = cells_in(query.data);
+            } else {
+                d = &describe<Arguments...>(on, query);
+                cells = cells_of(query);
+            }
             return {
-                start<All>(on.connection_, d, cells_of(query), given.cells()),
-                decoder_of<driver_row<D>, Row>(query),
-                d.single_row};
+                {start<All>(on.connection_, *d, cells, given.cells()),
+                 reinterpret_cast<void (*)()>(&reader_of<driver_row<D>, Row, Query>::read),
+                 d->single_row}};
         }
     }
 
@@ -124,7 +128,7 @@ template <class D> struct runner {
                 query,
                 {cells_of(query.tail), given.cells()},
                 [&](driver_row<D> row) {
-                    rows.push_back(decoder_of<driver_row<D>, Row>(query)(row));
+                    rows.push_back(reader_of<driver_row<D>, Row, Query>::read(row));
                 }
             );
         } else {

@@ -103,6 +103,19 @@ template <std::size_t Size> struct values_for<Size, true> {
 /// What an expression or statement with `Size` values holds.
 template <std::size_t Size, bool Owning> using values = typename values_for<Size, Owning>::type;
 
+/// The cells; null if there are none.
+template <std::size_t Size>
+constexpr const datum* cells_in([[maybe_unused]] const plain_values<Size>& values) noexcept {
+    if constexpr (Size != 0)
+        return values.cells;
+    else
+        return nullptr;
+}
+template <std::size_t Size>
+constexpr const datum* cells_in(const owning_values<Size>& values) noexcept {
+    return values.cells;
+}
+
 /// Puts the cells of `source` behind the first `used` of `target`, and counts them.
 template <class Target, std::size_t Size>
 TENON_INLINE void append(
