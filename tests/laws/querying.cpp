@@ -7,6 +7,8 @@
 
 #include <array>
 #include <list>
+#include <map>
+#include <set>
 #include <span>
 
 namespace seed_querying {
@@ -384,6 +386,28 @@ BOOST_AUTO_TEST_CASE(seed_097_rows_are_grouped) {
             .order_by(users.is_active, users.age),
         "SELECT is_active, age, max(username) FROM users GROUP BY 1, 2 ORDER BY 1, 2"
     );
+}
+
+BOOST_AUTO_TEST_CASE(seed_167_168_170_rows_are_grouped_by_a_part_of_a_date) {
+    const auto year = tn::extract<tn::year>(users.born).as<"year">();
+    const auto by_year = tn::select(year, tn::count_distinct(users.age).as<"ages">())
+                             .from(users)
+                             .where(users.born.is_not_null())
+                             .group_by(year)
+                             .order_by(year);
+    const auto rows = db.all(by_year);
+    BOOST_TEST_REQUIRE(!rows.empty());
+    std::map<std::int32_t, std::set<std::int32_t>> expected;
+    for (const auto& [born, age] :
+         db.all(tn::select(users.born, users.age).from(users).where(users.born.is_not_null())))
+        expected[int(std::chrono::year_month_day(*born).year())].insert(age);
+    BOOST_TEST_REQUIRE(rows.size() == expected.size());
+    auto next = expected.begin();
+    for (const auto& [of, ages] : rows) {
+        BOOST_TEST(of.value() == next->first);
+        BOOST_TEST(static_cast<std::size_t>(ages) == next->second.size());
+        ++next;
+    }
 }
 
 BOOST_AUTO_TEST_CASE(seed_098_groups_are_chosen) {

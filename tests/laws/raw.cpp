@@ -49,6 +49,22 @@ BOOST_AUTO_TEST_CASE(seed_163_a_parameter_is_given_by_name) {
     BOOST_TEST(rows[1].c2 == "\xC3\x89lan");
 }
 
+BOOST_AUTO_TEST_CASE(seed_169_a_running_total_of_groups) {
+    const auto rows = db.all(tn::raw<
+                             "SELECT status, CAST(sum(quantity) AS DECIMAL(20, 0)), "
+                             "CAST(sum(sum(quantity)) OVER (ORDER BY status) AS DECIMAL(20, 0)) "
+                             "FROM orders GROUP BY status ORDER BY status",
+                             std::string,
+                             tn::decimal<20, 0>,
+                             tn::decimal<20, 0>>);
+    BOOST_TEST_REQUIRE(rows.size() > 1U);
+    tn::decimal<20, 0> before(0);
+    for (const auto& [status, sold, so_far] : rows) {
+        BOOST_TEST((so_far - before == sold), status);
+        before = so_far;
+    }
+}
+
 BOOST_AUTO_TEST_CASE(a_parameter_may_come_again) {
     const auto q = tn::raw<
         "SELECT count(*) FROM users WHERE age >= :n AND age <= :n + :m AND id < :n",

@@ -108,7 +108,7 @@ BOOST_AUTO_TEST_CASE_TEMPLATE(
     );
 }
 
-BOOST_AUTO_TEST_CASE_TEMPLATE(idle_connections_are_replaced_without_a_word, On, on_each) {
+BOOST_AUTO_TEST_CASE_TEMPLATE(seed_132_idle_connections_are_replaced_without_a_word, On, on_each) {
     test_servers::private_server server(On::kind);
     tn::pool<typename On::dialect> pool(server.url(), {.size = 8, .ping_after = 0ms});
     {

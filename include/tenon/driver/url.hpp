@@ -8,6 +8,7 @@
 
 #include <tenon/driver/error.hpp>
 
+#include <initializer_list>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -112,5 +113,28 @@ inline database_url database_url::parse(std::string_view text) {
     url.database = detail::percent_decoded(place);
     return url;
 }
+
+namespace detail {
+
+/// Other libraries' URLs name a driver behind the dialect; Tenon has one for each, and takes the names
+/// that are in use. Throws programming_error for others, which are misspelt or of another dialect.
+inline void require_known_driver(
+    const database_url& url, std::initializer_list<std::string_view> known
+) {
+    if (url.driver.empty())
+        return;
+    std::string all;
+    for (const std::string_view name : known) {
+        if (url.driver == name)
+            return;
+        (all += all.empty() ? "" : ", ") += name;
+    }
+    throw programming_error(
+        "tenon: " + url.dialect + " has no driver " + url.driver + "; leave out +" + url.driver +
+        ", or write one of " + all
+    );
+}
+
+} // namespace detail
 
 } // namespace tenon

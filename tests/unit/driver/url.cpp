@@ -10,7 +10,7 @@ using tenon::database_url;
 
 BOOST_AUTO_TEST_SUITE(database_url_header)
 
-BOOST_AUTO_TEST_CASE(a_url_is_taken_apart) {
+BOOST_AUTO_TEST_CASE(seed_004_a_url_is_taken_apart) {
     const auto url =
         database_url::parse("postgresql+libpq://ann:p%40ss%3A@db.example:5433/shop?a=1&b=x%26y");
     BOOST_TEST(url.dialect == "postgresql");
@@ -25,12 +25,28 @@ BOOST_AUTO_TEST_CASE(a_url_is_taken_apart) {
     BOOST_TEST(url.options[1].second == "x&y");
 }
 
-BOOST_AUTO_TEST_CASE(a_path_may_be_relative_absolute_or_missing) {
+BOOST_AUTO_TEST_CASE(seed_005_006_a_path_may_be_relative_absolute_or_missing) {
     BOOST_TEST(database_url::parse("sqlite:///a.db").database == "a.db");
     BOOST_TEST(database_url::parse("sqlite:////var/a.db").database == "/var/a.db");
     BOOST_TEST(database_url::parse("sqlite://").database.empty());
     BOOST_TEST(database_url::parse("mysql://[::1]:3306/x").host == "::1");
     BOOST_TEST(database_url::parse("mysql://[::1]:3306/x").port == "3306");
+}
+
+BOOST_AUTO_TEST_CASE(seed_009_a_driver_that_is_not_known_is_refused_with_those_that_are) {
+    const auto require = [](const char* text) {
+        tenon::detail::require_known_driver(database_url::parse(text), {"one", "two"});
+    };
+    require("sqlite:///a.db");
+    require("sqlite+two:///a.db");
+    BOOST_CHECK_EXCEPTION(
+        require("sqlite+three:///a.db"),
+        tenon::programming_error,
+        [](const tenon::programming_error& e) {
+            return std::string_view(e.what()) ==
+                   "tenon: sqlite has no driver three; leave out +three, or write one of one, two";
+        }
+    );
 }
 
 BOOST_AUTO_TEST_CASE(what_is_no_url_is_refused) {

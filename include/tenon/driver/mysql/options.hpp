@@ -130,11 +130,6 @@ inline void set_mysql_option(
         refuse_mysql_option(key, value, "utf8mb4, in which all texts are sent");
 }
 
-/// The drivers of other libraries that a URL may name behind its dialect.
-inline bool is_mysql_driver(std::string_view name) noexcept {
-    return name.empty() || name == "pymysql" || name == "mysqldb" || name == "mariadbconnector";
-}
-
 } // namespace detail
 
 /// The options of a URL of the dialect `title`, `mariadb://user:password@host:3306/database`. Throws
@@ -147,10 +142,16 @@ inline mysql_settings mysql_settings_from(std::string_view where, std::string_vi
             "tenon: the URL is of " + url.dialect + ", the program is compiled for " +
             std::string(title)
         );
-    if (!detail::is_mysql_driver(url.driver))
-        throw programming_error(
-            "tenon: the URL names the driver " + url.driver + "; leave out +" + url.driver
-        );
+    detail::require_known_driver(
+        url,
+        {"mysqldb",
+         "pymysql",
+         "mysqlconnector",
+         "mariadbconnector",
+         "aiomysql",
+         "asyncmy",
+         "mysqlclient"}
+    );
     mysql_settings options;
     if (!url.host.empty())
         options.host = url.host;

@@ -155,6 +155,7 @@ inline std::vector<std::pair<std::string, std::string>> postgresql_keywords(
         throw programming_error(
             "tenon: the URL is of " + url.dialect + ", the program is compiled for postgresql"
         );
+    detail::require_known_driver(url, {"psycopg2", "psycopg", "asyncpg", "pg8000", "libpq"});
     std::vector<std::pair<std::string, std::string>> keywords;
     const auto add = [&](const char* keyword, const std::string& value) {
         if (!value.empty())

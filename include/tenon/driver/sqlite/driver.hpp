@@ -38,6 +38,7 @@ template <> struct driver<sqlite> {
             throw programming_error(
                 "tenon: the URL is of " + url.dialect + ", the program is compiled for sqlite"
             );
+        require_known_driver(url, {"pysqlite", "aiosqlite"});
         if (!url.host.empty() || !url.user.empty())
             throw programming_error(
                 "tenon: an sqlite URL has no host; write sqlite:///relative or sqlite:////absolute"

@@ -40,7 +40,7 @@ BOOST_AUTO_TEST_CASE(what_is_not_said_is_safe) {
     BOOST_TEST(plain.statement_cache == 256U);
 }
 
-BOOST_AUTO_TEST_CASE(what_is_said_is_taken) {
+BOOST_AUTO_TEST_CASE(seed_010_what_is_said_is_taken) {
     const auto said = settings(
         "an%40n:p%3Aw%2F%25@db.example:3307/shop?unix_socket=/run/x.sock&ssl-mode=verify-full&"
         "ssl_ca=/ca.pem&ssl_cert=/c.pem&ssl_key=/k.pem&connect_timeout=3&read_timeout=4&"
@@ -66,12 +66,15 @@ BOOST_AUTO_TEST_CASE(what_is_said_is_taken) {
     BOOST_TEST(settings("[::1]:3308/d").host == "::1");
 }
 
-BOOST_AUTO_TEST_CASE(other_libraries_drivers_may_be_named) {
+BOOST_AUTO_TEST_CASE(seed_009_other_libraries_drivers_may_be_named) {
     for (const char* driver : {"pymysql", "mysqldb", "mariadbconnector"})
         BOOST_TEST(
             tn::mysql_settings_from("mysql+" + std::string(driver) + "://h/d", "mysql").host == "h"
         );
-    BOOST_TEST(refuses("mariadb+odbc://u:secret@h/d", "leave out +odbc"));
+    BOOST_TEST(refuses(
+        "mariadb+odbc://u:secret@h/d",
+        "mariadb has no driver odbc; leave out +odbc, or write one of mysqldb, pymysql"
+    ));
 }
 
 BOOST_AUTO_TEST_CASE(what_is_wrong_is_refused_without_the_password) {

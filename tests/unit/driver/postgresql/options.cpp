@@ -28,7 +28,7 @@ std::string refusal(const char* text) {
 
 BOOST_AUTO_TEST_SUITE(driver_postgresql_options)
 
-BOOST_AUTO_TEST_CASE(the_parts_of_the_url_are_keywords_of_libpq) {
+BOOST_AUTO_TEST_CASE(seed_008_the_parts_of_the_url_are_keywords_of_libpq) {
     const auto all =
         keywords("postgresql://me:p%40ss%3Aw%2Frd@db.host:6432/my%20shop?sslmode=require");
     BOOST_TEST(all.at("host") == "db.host");
@@ -40,6 +40,9 @@ BOOST_AUTO_TEST_CASE(the_parts_of_the_url_are_keywords_of_libpq) {
     BOOST_TEST(all.at("client_encoding") == "UTF8");
     BOOST_TEST(keywords("postgres://%2Ftmp%2Fhere/x").at("host") == "/tmp/here");
     BOOST_TEST(keywords("postgresql+psycopg2://h/x").at("host") == "h");
+    BOOST_TEST(
+        refusal("postgresql+pymysql://h/x").starts_with("tenon: postgresql has no driver pymysql")
+    );
     BOOST_TEST(keywords("postgresql+libpq:///x").count("host") == 0U);
 }
 
