@@ -79,6 +79,45 @@ BOOST_AUTO_TEST_CASE(who_is_not_let_in_is_told_where_and_never_by_which_password
     BOOST_CHECK_THROW(tn::connect<tn::postgresql>("app.db"), tn::programming_error);
 }
 
+BOOST_AUTO_TEST_CASE(
+    encryption_is_what_was_asked_for,
+    *boost::unit_test::precondition(test_servers::with_own_postgresql)
+) {
+    const auto is_encrypted = [](const std::string& url) {
+        auto opened = tn::connect<tn::postgresql>(url);
+        return opened
+            .scalar(tn::raw<"SELECT ssl FROM pg_stat_ssl WHERE pid = pg_backend_pid()", bool>);
+    };
+    const test_servers::address here(test_servers::postgresql_url());
+    const std::string certificate = test_servers::postgresql_folder() + "/server.crt";
+    BOOST_TEST(!is_encrypted(here.with_option("sslmode", "disable").url()));
+    BOOST_TEST(is_encrypted(here.with_option("sslmode", "require").url()));
+    for (const char* mode : {"verify-ca", "verify-full"}) {
+        const auto verified = here.with_option("sslmode", mode);
+        BOOST_TEST(is_encrypted(verified.with_option("sslrootcert", certificate).url()));
+        BOOST_TEST(!refused(verified.with_option("sslrootcert", "/nowhere/root.crt").url()).empty()
+        );
+    }
+}
+
+BOOST_AUTO_TEST_CASE(
+    encryption_that_is_required_is_never_left_out,
+    *boost::unit_test::precondition(test_servers::with_own_postgresql)
+) {
+    test_servers::private_server plain("postgresql", "ssl=off");
+    const test_servers::address there(plain.url());
+    const std::string certificate = test_servers::postgresql_folder() + "/server.crt";
+    for (const char* mode : {"require", "verify-ca", "verify-full"})
+        BOOST_TEST(
+            has(refused(
+                    there.with_option("sslmode", mode).with_option("sslrootcert", certificate).url()
+                ),
+                "server does not support SSL"),
+            mode
+        );
+    BOOST_TEST(tn::connect<tn::postgresql>(there.with_option("sslmode", "prefer").url()).ping());
+}
+
 BOOST_AUTO_TEST_CASE(a_server_that_does_not_answer_is_given_up_in_time) {
     relay between(test_servers::postgresql_url());
     between.black_hole();
