@@ -5,9 +5,11 @@
 #include <tenon/mysql.hpp>
 
 #include "../sqlite/item.hpp"
+#include "../support/report.hpp"
 
 #include <algorithm>
 #include <chrono>
+#include <cmath>
 #include <cstdio>
 #include <cstdlib>
 #include <cstring>
@@ -21,7 +23,7 @@ using namespace tn::literals;
 constexpr std::int64_t row_count = 20'000;
 constexpr std::int64_t lookup_count = 2'000;
 constexpr std::int64_t insert_count = 20'000;
-constexpr int rounds = 9;
+constexpr int rounds = 15;
 
 template <class T> struct item_columns {
     tn::column<T, "id", std::int64_t, tn::primary_key> id{};
@@ -220,7 +222,7 @@ template <unsigned Rows> void c_rows(MYSQL* handle, const std::vector<bench::ite
 }
 
 struct figure {
-    double wall = 1e300, processor = 1e300;
+    double wall, processor;
 };
 double processor_seconds() {
     timespec now{};
@@ -228,10 +230,17 @@ double processor_seconds() {
     return static_cast<double>(now.tv_sec) + static_cast<double>(now.tv_nsec) * 1e-9;
 }
 
-/// The least time of some rounds, in which the variants take turns.
+double median(std::vector<double> of) {
+    std::sort(of.begin(), of.end());
+    return of[of.size() / 2];
+}
+
+/// The median over rounds in which the variants take turns; of ratios it is that of each round, since
+/// a server's moods last longer than one. The last variant is Tenon: gives its time by that of the
+/// fastest other one.
 template <class... Variants>
-void compare(const char* operation, std::int64_t operations, const Variants&... variants) {
-    figure figures[sizeof...(Variants)]{};
+double compare(const char* operation, std::int64_t operations, const Variants&... variants) {
+    std::vector<figure> figures[sizeof...(Variants)];
     std::uint64_t sums[sizeof...(Variants)]{};
     for (int round = 0; round != rounds; ++round) {
         std::size_t place = 0;
@@ -242,32 +251,51 @@ void compare(const char* operation, std::int64_t operations, const Variants&... 
             const auto started = std::chrono::steady_clock::now();
             variant.run();
             const std::chrono::duration<double> took = std::chrono::steady_clock::now() - started;
-            figure& least = figures[place];
-            least.processor = std::min(least.processor, processor_seconds() - begin);
-            least.wall = std::min(least.wall, took.count());
+            figures[place].push_back({took.count(), processor_seconds() - begin});
             sums[place++] = sum;
         };
         (measure(variants), ...);
     }
     std::size_t place = 0;
+    double fastest = 1e300;
+    double tenon = NAN;
+    const auto of_all_rounds = [&](auto read) {
+        std::vector<double> all;
+        for (int round = 0; round != rounds; ++round)
+            all.push_back(read(static_cast<std::size_t>(round)));
+        return median(std::move(all));
+    };
     const auto report = [&](const auto& variant) {
-        const auto nanoseconds = [&](double seconds) {
-            return seconds * 1e9 / static_cast<double>(operations);
+        const auto& mine = figures[place];
+        const auto& first = figures[0];
+        const auto nanoseconds = [&](double figure::*what) {
+            return of_all_rounds([&](std::size_t i) { return mine[i].*what; }) * 1e9 /
+                   static_cast<double>(operations);
         };
+        const auto ratio = [&](double figure::*what) {
+            return of_all_rounds([&](std::size_t i) { return mine[i].*what / first[i].*what; });
+        };
+        tenon = ratio(&figure::wall);
+        if (place + 1 != sizeof...(Variants))
+            fastest = std::min(fastest, tenon);
         std::printf(
             "%-14s %-10s %9.0f ns (x %.3f), of which %8.0f ns of the client's processor (x "
             "%.3f)%s\n",
             operation,
             variant.name,
-            nanoseconds(figures[place].wall),
-            figures[place].wall / figures[0].wall,
-            nanoseconds(figures[place].processor),
-            figures[place].processor / figures[0].processor,
+            nanoseconds(&figure::wall),
+            ratio(&figure::wall),
+            nanoseconds(&figure::processor),
+            ratio(&figure::processor),
             sums[place] == sums[0] ? "" : "  OTHER ROWS"
         );
         ++place;
     };
     (report(variants), ...);
+    for (const std::uint64_t each : sums)
+        if (each != sums[0])
+            return NAN;
+    return tenon / fastest;
 }
 
 template <class Before, class Run> struct variant {
@@ -316,15 +344,22 @@ int main(int, char** arguments) {
     constexpr const char* columns =
         "SELECT id, quantity, price, name, sku, category, note, available FROM item";
     const auto nothing = [] {};
+    bench::bars bars;
+    bench::json_object json;
+    const auto hold = [&](const char* operation, double ratio, double bar) {
+        json.add(operation, ratio, 3).add(std::string("bar_") + operation, bar, 3);
+        bars.hold(std::string("mysql ") + operation, ratio, bar, 3);
+    };
     c_query scan(handle, columns);
-    compare(
+    const double scanned = compare(
         "scan",
         row_count,
         variant{"c", nothing, [&] { scan.run(); }},
         variant{"tenon", nothing, [&] { read(db.fetch(all_items)); }}
     );
+    hold("scan", scanned, 1.10);
     c_query lookup(handle, (std::string(columns) + " WHERE id = ?").c_str());
-    compare(
+    const double looked_up = compare(
         "point_select",
         lookup_count,
         variant{
@@ -342,10 +377,11 @@ int main(int, char** arguments) {
                     read(db.fetch(all_items.where(item.id == i * 1'237 % row_count + 1)));
             }}
     );
+    json.add("point_select", looked_up, 3);
     const auto stored = bench::make_items(insert_count);
     const auto records = records_of(stored);
     const auto empty = [&] { db.execute(tn::delete_from(item).all_rows()); };
-    compare(
+    const double inserted = compare(
         "insert_range",
         insert_count,
         variant{"c_bulk", empty, [&] { c_bulk(handle, stored); }},
@@ -353,6 +389,7 @@ int main(int, char** arguments) {
         variant{"c_rows1000", empty, [&] { c_rows<1000>(handle, stored); }},
         variant{"tenon", empty, [&] { db.execute(tn::insert_into(item).values(records)); }}
     );
+    hold("insert_range", inserted, 1.20);
     db.drop_all(tn::schema(item));
-    return 0;
+    return bars.finish(arguments[2], json);
 }
