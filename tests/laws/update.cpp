@@ -32,6 +32,16 @@ BOOST_AUTO_TEST_CASE(seed_153_values_are_calculated_from_what_was_there) {
     BOOST_TEST(plain("SELECT * FROM settings WHERE title = 'b'") == "b|y!|-3|\n");
 }
 
+BOOST_AUTO_TEST_CASE(seed_012_a_record_is_a_value_that_nobody_watches) {
+    fill_settings();
+    const auto of_a = tn::select(settings).from(settings).where(settings.title == "a");
+    Setting mine = db.one(of_a);
+    mine.value = "changed";
+    db.transaction([&](auto& tx) { BOOST_TEST(tx.one(of_a).value == "x"); });
+    BOOST_TEST(plain("SELECT value FROM settings WHERE title = 'a'") == "x|\n");
+    BOOST_TEST(mine.value == "changed");
+}
+
 BOOST_AUTO_TEST_CASE(all_rows_are_updated_when_that_is_said) {
     fill_settings();
     BOOST_TEST(db.execute(tn::update(settings).set(settings.hits = 0).all_rows()) == 3);

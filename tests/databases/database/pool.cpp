@@ -32,7 +32,7 @@ auto add(const std::string& name) { return tn::insert_into(users).values(User{.u
 
 BOOST_FIXTURE_TEST_SUITE(database_pool, database_pool::file)
 
-BOOST_AUTO_TEST_CASE(seed_128_135_a_connection_goes_back_at_the_end_of_its_scope) {
+BOOST_AUTO_TEST_CASE(seed_128_135_184_a_connection_goes_back_at_the_end_of_its_scope) {
     auto connections = pool({.size = 2});
     BOOST_TEST(connections.statistics().opened == 0U);
     {
