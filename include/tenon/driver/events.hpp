@@ -68,11 +68,20 @@ public:
     template <class F> void add(std::uint32_t number, F f) {
         all_.push_back({number, erased<void(const Event&)>(std::move(f))});
     }
+    // Numbers grow. std::erase_if would be a tenth of what it costs to include SQLite's driver.
     void remove(std::uint32_t number) noexcept {
-        std::erase_if(all_, [&](const entry& each) { return each.number == number; });
+        bool found = false;
+        for (std::size_t i = 0; i != all_.size(); ++i) {
+            if (found)
+                all_[i - 1] = std::move(all_[i]);
+            found = found || all_[i].number == number;
+        }
+        if (found)
+            all_.pop_back();
     }
     void remove_above(std::uint32_t number) noexcept {
-        std::erase_if(all_, [&](const entry& each) { return each.number > number; });
+        while (!all_.empty() && all_.back().number > number)
+            all_.pop_back();
     }
     bool empty() const noexcept { return all_.empty(); }
     void operator()(const Event& event) const {

@@ -25,18 +25,20 @@ public:
           }),
           destroy_([](void* object) noexcept { delete static_cast<F*>(object); }) {}
     erased(erased&& other) noexcept
-        : object_(std::exchange(other.object_, nullptr)), call_(other.call_),
-          destroy_(other.destroy_) {}
+        : object_(other.object_), call_(other.call_), destroy_(other.destroy_) {
+        other.object_ = nullptr;
+    }
     erased& operator=(erased&& other) noexcept {
-        std::swap(object_, other.object_);
-        std::swap(call_, other.call_);
-        std::swap(destroy_, other.destroy_);
+        if (this != &other) {
+            destroy();
+            object_ = other.object_;
+            call_ = other.call_;
+            destroy_ = other.destroy_;
+            other.object_ = nullptr;
+        }
         return *this;
     }
-    ~erased() {
-        if (object_ != nullptr)
-            destroy_(object_);
-    }
+    ~erased() { destroy(); }
 
     explicit operator bool() const noexcept { return object_ != nullptr; }
     Result operator()(Arguments... given) const {
@@ -44,6 +46,11 @@ public:
     }
 
 private:
+    void destroy() noexcept {
+        if (object_ != nullptr)
+            destroy_(object_);
+    }
+
     void* object_ = nullptr;
     Result (*call_)(void*, Arguments...) = nullptr;
     void (*destroy_)(void*) noexcept = nullptr;
