@@ -7,6 +7,7 @@
 
 #include <ranges>
 #include <sstream>
+#include <utility>
 
 namespace the_tutorial_on_bulk {
 
@@ -103,6 +104,15 @@ BOOST_AUTO_TEST_CASE(seed_171_ten_thousand_rows_are_one_call) {
             sum += value;
     //]
     BOOST_TEST(sum > 0);
+
+    const double fetched = std::exchange(sum, 0);
+    //[unload
+    const auto measured_by =
+        tn::select(readings.value).from(readings).where(readings.sensor == tn::param<"sensor">);
+    for (auto&& [value] : db.unload(measured_by, "sensor"_p = "s3"))
+        sum += value;
+    //]
+    BOOST_TEST(sum == fetched, boost::test_tools::tolerance(1e-9));
     BOOST_TEST(delete_readings(db, "s3") > 2'000);
 }
 

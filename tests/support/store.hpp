@@ -83,6 +83,8 @@ template <class T> void write(row& out, const std::optional<T>& value);
 template <class Record> inline constexpr std::size_t members_of = 0;
 template <> inline constexpr std::size_t members_of<User> = 8;
 template <> inline constexpr std::size_t members_of<Order> = 5;
+template <> inline constexpr std::size_t members_of<user_columns<tn::detail::view_kind>> = 8;
+template <> inline constexpr std::size_t members_of<order_columns<tn::detail::view_kind>> = 5;
 template <class Record>
     requires(members_of<Record> != 0)
 void write(row& out, const Record& record) {

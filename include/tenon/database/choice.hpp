@@ -65,6 +65,7 @@ template <class... Ds> struct runner<one_of<Ds...>> {
     using home = std::variant<database<Ds>*...>;
     template <class Row>
     using stream_of = chosen_stream<Row, each_once<list<connection_of<Ds>...>>>;
+    template <class Row> using unloaded = chosen_stream<Row, each_once<list<unloading_of<Ds>...>>>;
 
     template <class Query> static std::string text(const home& on, const Query& query) {
         return visit(on, [&]<class D>(database<D>& db) { return runner<D>::text(db, query); });
@@ -89,6 +90,12 @@ template <class... Ds> struct runner<one_of<Ds...>> {
     static stream_of<Row> open(const home& on, const Query& query, const Arguments&... arguments) {
         return visit(on, [&]<class D>(database<D>& db) {
             return stream_of<Row>(runner<D>::template open<Row>(db, query, arguments...));
+        });
+    }
+    template <class Row, class Query, class... Arguments>
+    static unloaded<Row> unload(const home& on, const Query& query, const Arguments&... arguments) {
+        return visit(on, [&]<class D>(database<D>& db) {
+            return unloaded<Row>(runner<D>::template unload<Row>(db, query, arguments...));
         });
     }
     template <class Row, class Query, class... Arguments>

@@ -45,6 +45,7 @@ using cells_of_arguments = argument_cells<
 template <class D> struct runner {
     using home = database<D>;
     template <class Row> using stream_of = stream<Row, connection_of<D>>;
+    template <class Row> using unloaded = stream<Row, unloading_of<D>>;
 
     template <class... Arguments, class Query>
     static const description& describe(home& on, const Query& query) {
@@ -115,6 +116,23 @@ template <class D> struct runner {
                 {start<All>(on.connection_, *d, cells, given.cells()),
                  reinterpret_cast<void (*)()>(&reader_of<driver_row<D>, Row, Query>::read),
                  d->single_row}};
+        }
+    }
+
+    /// All rows, by the way that the driver has for many.
+    template <class Row, class Query, class... Arguments>
+    static unloaded<Row> unload(home& on, const Query& query, const Arguments&... arguments) {
+        using unloading = unloading_of<D>;
+        if constexpr (std::same_as<unloading, connection_of<D>>) {
+            return open<Row>(on, query, arguments...);
+        } else {
+            using reader = reader_of<typename unloading::row_type, Row, Query>;
+            const cells_of_arguments<Query, Arguments...> given{arguments...};
+            const description& d = describe<Arguments...>(on, query);
+            return {
+                {unloading::open(on.connection_, d, cells_of(query), given.cells()),
+                 reinterpret_cast<void (*)()>(&reader::read),
+                 false}};
         }
     }
 

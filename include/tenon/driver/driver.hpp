@@ -20,6 +20,7 @@ namespace tenon::detail {
 ///     using connection;                     // see driver_connection
 ///     using handle;                         // of the client library, such as sqlite3
 ///     template <class Insert> using inserter;   // stores records: one(), open(), range(), filling()
+///     using unloading;                      // if there is a way to read all rows that is better than open()
 ///     static bool takes(std::string_view where);        // whether a URL is of this dialect
 ///     static connection open(std::string_view where);   // a URL
 ///     static connection wrap(handle*);
@@ -34,6 +35,18 @@ template <class D> using connection_of = typename driver<D>::connection;
 
 /// A row of a result: `cell(column)` for codecs, `is_null(column)`.
 template <class D> using driver_row = typename connection_of<D>::row_type;
+
+/// How many rows are read: a `row_type` and a `cursor`, as a connection has them. Of a driver that has its
+/// own way for that, `open(connection, description, cells, arguments)` begins it.
+template <class D> struct unloading_by {
+    using type = connection_of<D>;
+};
+template <class D>
+    requires requires { typename driver<D>::unloading; }
+struct unloading_by<D> {
+    using type = typename driver<D>::unloading;
+};
+template <class D> using unloading_of = typename unloading_by<D>::type;
 
 /// One connection, used by one thread at a time. `open()` starts a statement and gives a cursor;
 /// `change()` runs one to its end; `run()` takes text without parameters and rows; `control()` runs

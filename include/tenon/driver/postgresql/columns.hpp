@@ -63,15 +63,19 @@ inline void check_columns(const PGresult* described, const description& d) {
     }
 }
 
-/// The same of the parameters and the columns of a prepared statement.
-inline void check_prepared(const PGresult* described, const description& d) {
-    const auto parameters = static_cast<std::size_t>(PQnparams(described));
+/// Throws programming_error where PostgreSQL sees other parameters in a text than the program does.
+inline void check_parameters(std::size_t parameters, const description& d) {
     if (parameters != d.slot_count)
         refuse_raw(
             d,
             "PostgreSQL sees " + counted(parameters, "parameter") + " in the text, of which " +
                 std::to_string(d.slot_count) + " are written :name"
         );
+}
+
+/// The same of the parameters and the columns of a prepared statement.
+inline void check_prepared(const PGresult* described, const description& d) {
+    check_parameters(static_cast<std::size_t>(PQnparams(described)), d);
     check_columns(described, d);
 }
 

@@ -8,6 +8,7 @@
 
 #include <tenon/driver/postgresql/insert.hpp>
 #include <tenon/driver/postgresql/schema_objects.hpp>
+#include <tenon/driver/postgresql/unload.hpp>
 
 namespace tenon::detail {
 
@@ -15,6 +16,7 @@ template <> struct driver<postgresql> {
     using connection = postgresql_connection;
     using handle = PGconn;
     template <class Insert> using inserter = pg::inserter<Insert>;
+    using unloading = pg::unloading;
     using foreign_keys_pause = pg::no_pause;
     using schema_change = pg::schema_change;
 

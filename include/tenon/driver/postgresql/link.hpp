@@ -107,6 +107,28 @@ public:
         PQflush(handle);
         return PQconsumeInput(handle) == 0 || PQisBusy(handle) == 0;
     }
+    /// Receives a row of a COPY, which is to be given to PQfreemem. Its size; less than 1 behind the last
+    /// one, or if there will be none: next() tells which.
+    int copied(char** row) noexcept {
+        if (read_timeout_ == 0) [[likely]]
+            return PQgetCopyData(handle, row, 0);
+        const int size = copied_within(row, read_timeout_);
+        if (size == 0)
+            give_up();
+        return size;
+    }
+    /// The same; 0 where there is none for so many milliseconds.
+    int copied_within(char** row, int milliseconds) noexcept {
+        int size = PQgetCopyData(handle, row, 1);
+        for (; size == 0; size = PQgetCopyData(handle, row, 1)) {
+            const bool more_to_send = PQflush(handle) == 1;
+            if (!wait_for_socket(PQsocket(handle), true, more_to_send, milliseconds))
+                return 0;
+            if (PQconsumeInput(handle) == 0)
+                return -2;
+        }
+        return size;
+    }
     /// Waits until next() would not wait, at most so many milliseconds.
     bool wait(int milliseconds) noexcept {
         if (is_ready())

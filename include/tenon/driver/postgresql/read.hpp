@@ -26,17 +26,28 @@ struct position {
     const char* sql = "";
 };
 
-[[noreturn]] TENON_NOINLINE inline void refuse_cell(
-    const position& at, int column, const char* wanted
+[[noreturn]] inline void refuse_column(
+    const char* name, const char* sql, int column, const char* wanted
 ) {
-    const char* name = PQfname(at.result, column);
     throw data_error(
         std::string("tenon: column ") + std::to_string(column + 1) + " (" +
             (name == nullptr ? "?" : name) + ") holds no " + wanted,
         {},
-        at.sql
+        sql
     );
 }
+[[noreturn]] TENON_NOINLINE inline void refuse_cell(
+    const position& at, int column, const char* wanted
+) {
+    refuse_column(PQfname(at.result, column), at.sql, column, wanted);
+}
+
+/// A value in PostgreSQL's binary format and its type: of a result of libpq's, or of what COPY sends.
+template <class Cell>
+concept wire_cell = result_cell<Cell> && requires(const Cell& cell) {
+    { cell.get("text") } -> std::same_as<received>;
+    { cell.is(Oid{}, std::size_t{}) } -> std::same_as<bool>;
+};
 
 } // namespace pg
 
@@ -99,21 +110,21 @@ inline constexpr Oid integer_type = sizeof(Wire) == 2   ? oid::int2
 
 // Functions of cells that were not as expected.
 
-template <class T> TENON_NOINLINE T convert_integer(const postgresql_cell& cell) {
+template <class T, wire_cell Cell> TENON_NOINLINE T convert_integer(const Cell& cell) {
     const auto number = to_integer(cell.get("integer"));
     if (!number || *number < static_cast<int128>((std::numeric_limits<T>::min)()) ||
         *number > static_cast<int128>((std::numeric_limits<T>::max)()))
         cell.refuse("integer of this size");
     return static_cast<T>(*number);
 }
-template <class T, auto Convert>
-TENON_NOINLINE T convert(const postgresql_cell& cell, const char* wanted) {
+template <class T, auto Convert, wire_cell Cell>
+TENON_NOINLINE T convert(const Cell& cell, const char* wanted) {
     const auto converted = Convert(cell.get(wanted));
     if (!converted)
         cell.refuse(wanted);
     return *converted;
 }
-TENON_NOINLINE inline float convert_float(const postgresql_cell& cell) {
+template <wire_cell Cell> TENON_NOINLINE float convert_float(const Cell& cell) {
     const auto converted = to_float(to_double(cell.get("number")));
     if (!converted)
         cell.refuse("number that a float can hold");
@@ -122,10 +133,10 @@ TENON_NOINLINE inline float convert_float(const postgresql_cell& cell) {
 
 } // namespace pg
 
-template <class T>
+template <pg::wire_cell Cell, class T>
     requires std::integral<T>
-struct codec<postgresql_cell, T> {
-    TENON_INLINE static T read(const postgresql_cell& cell) {
+struct codec<Cell, T> {
+    TENON_INLINE static T read(const Cell& cell) {
         if constexpr (std::same_as<T, bool>) {
             if (cell.is(pg::oid::boolean, 1)) [[likely]]
                 return *cell.data() != 0;
@@ -142,23 +153,23 @@ struct codec<postgresql_cell, T> {
     }
 };
 
-template <> struct codec<postgresql_cell, double> {
-    static double read(const postgresql_cell& cell) {
+template <pg::wire_cell Cell> struct codec<Cell, double> {
+    static double read(const Cell& cell) {
         if (cell.is(pg::oid::float8, 8)) [[likely]]
             return pg::get<double>(cell.data());
         return pg::convert<double, &pg::to_double>(cell, "number that a double can hold");
     }
 };
-template <> struct codec<postgresql_cell, float> {
-    static float read(const postgresql_cell& cell) {
+template <pg::wire_cell Cell> struct codec<Cell, float> {
+    static float read(const Cell& cell) {
         if (cell.is(pg::oid::float4, 4)) [[likely]]
             return pg::get<float>(cell.data());
         return pg::convert_float(cell);
     }
 };
 
-template <> struct codec<postgresql_cell, std::string_view> {
-    static std::string_view read(const postgresql_cell& cell) {
+template <pg::wire_cell Cell> struct codec<Cell, std::string_view> {
+    static std::string_view read(const Cell& cell) {
         const std::size_t size = cell.size();
         const Oid type = cell.type();
         if (size != 0 && (type == pg::oid::text || type == pg::oid::varchar)) [[likely]]
@@ -168,16 +179,16 @@ template <> struct codec<postgresql_cell, std::string_view> {
 };
 
 /// The size says whether it can be NULL: one call less.
-template <> struct codec<postgresql_cell, std::optional<std::string_view>> {
-    static std::optional<std::string_view> read(const postgresql_cell& cell) {
+template <pg::wire_cell Cell> struct codec<Cell, std::optional<std::string_view>> {
+    static std::optional<std::string_view> read(const Cell& cell) {
         if (cell.size() == 0 && cell.is_null())
             return std::nullopt;
-        return codec<postgresql_cell, std::string_view>::read(cell);
+        return codec<Cell, std::string_view>::read(cell);
     }
 };
 
-template <> struct codec<postgresql_cell, std::span<const std::byte>> {
-    static std::span<const std::byte> read(const postgresql_cell& cell) {
+template <pg::wire_cell Cell> struct codec<Cell, std::span<const std::byte>> {
+    static std::span<const std::byte> read(const Cell& cell) {
         const pg::received value = cell.get("blob");
         if (value.type != pg::oid::bytea)
             cell.refuse("blob");
@@ -185,34 +196,35 @@ template <> struct codec<postgresql_cell, std::span<const std::byte>> {
     }
 };
 
-template <> struct codec<postgresql_cell, date_value> {
-    static date_value read(const postgresql_cell& cell) {
+template <pg::wire_cell Cell> struct codec<Cell, date_value> {
+    static date_value read(const Cell& cell) {
         return pg::convert<date_value, &pg::to_date>(cell, "date of the years 1 to 9999");
     }
 };
-template <> struct codec<postgresql_cell, clock_time> {
-    static clock_time read(const postgresql_cell& cell) {
+template <pg::wire_cell Cell> struct codec<Cell, clock_time> {
+    static clock_time read(const Cell& cell) {
         return pg::convert<clock_time, &pg::to_time>(cell, "time of a day");
     }
 };
-template <> struct codec<postgresql_cell, timestamp_value> {
-    static timestamp_value read(const postgresql_cell& cell) {
+template <pg::wire_cell Cell> struct codec<Cell, timestamp_value> {
+    static timestamp_value read(const Cell& cell) {
         return timestamp_value{std::chrono::microseconds{
             pg::convert<std::int64_t, &pg::to_moment>(cell, "timestamp of the years 1 to 9999")}};
     }
 };
-template <> struct codec<postgresql_cell, interval_value> {
-    static interval_value read(const postgresql_cell& cell) {
+template <pg::wire_cell Cell> struct codec<Cell, interval_value> {
+    static interval_value read(const Cell& cell) {
         return pg::convert<interval_value, &pg::to_interval>(cell, "interval");
     }
 };
-template <> struct codec<postgresql_cell, boost::uuids::uuid> {
-    static boost::uuids::uuid read(const postgresql_cell& cell) {
+template <pg::wire_cell Cell> struct codec<Cell, boost::uuids::uuid> {
+    static boost::uuids::uuid read(const Cell& cell) {
         return pg::convert<boost::uuids::uuid, &pg::to_uuid>(cell, "UUID");
     }
 };
-template <int Precision, int Scale> struct codec<postgresql_cell, decimal<Precision, Scale>> {
-    static decimal<Precision, Scale> read(const postgresql_cell& cell) {
+template <pg::wire_cell Cell, int Precision, int Scale>
+struct codec<Cell, decimal<Precision, Scale>> {
+    static decimal<Precision, Scale> read(const Cell& cell) {
         const auto unscaled = pg::to_decimal(cell.get("decimal"), Precision, Scale);
         if (!unscaled)
             cell.refuse("decimal of this precision and scale");

@@ -101,6 +101,27 @@ public:
         statements_.give_back(s);
     }
 
+    /// A result that is no row has come: the last one.
+    void settle(statement& s, result last) {
+        link_->leave_copy(last.status());
+        while (result more{link_->next()}) {
+            link_->leave_copy(more.status());
+            if (last.is_good())
+                std::swap(last, more);
+        }
+        link_->running = nullptr;
+        if (!last.is_good()) [[unlikely]]
+            fail(s, std::move(last));
+        look_after();
+        release(s);
+    }
+    /// Nobody reads on.
+    void abandon(statement& s) noexcept {
+        if (!s.fetched && link_->running == &s)
+            skip_rows(s);
+        release(s);
+    }
+
     /// Throws unless a statement can be sent now.
     void require_idle() {
         link_->require_process();
@@ -190,28 +211,6 @@ protected:
             fail(s, std::move(done));
         look_after();
         return changed_rows(done.get());
-    }
-
-    /// A result that is no row has come: the last one.
-    void settle(statement& s, result last) {
-        link_->leave_copy(last.status());
-        while (result more{link_->next()}) {
-            link_->leave_copy(more.status());
-            if (last.is_good())
-                std::swap(last, more);
-        }
-        link_->running = nullptr;
-        if (!last.is_good()) [[unlikely]]
-            fail(s, std::move(last));
-        look_after();
-        release(s);
-    }
-
-    /// Nobody reads on.
-    void abandon(statement& s) noexcept {
-        if (!s.fetched && link_->running == &s)
-            skip_rows(s);
-        release(s);
     }
 
     /// Receives the rest of the rows for nobody, or has the server stop where that undoes nothing.

@@ -43,6 +43,11 @@ public:
         else if (d.columns != nullptr && owner.prepares)
             check_unnamed();
     }
+    /// One that is sent once, by send_as().
+    statement(link& owner, const description& d)
+        : kept_statement{.of = &d}, on_(owner), given_(checked(d)) {
+        at.sql = d.sql.data();
+    }
     statement(const statement&) = delete;
     statement& operator=(const statement&) = delete;
     ~statement() {
@@ -56,6 +61,9 @@ public:
             prepare_again();
         given_.encode(d, cells, arguments);
     }
+    const parameters& given() const noexcept { return given_; }
+    /// Another text that is sent in place of its own, without parameters. Hooks and errors name its own.
+    void send_as(std::string text) noexcept { sent_ = std::move(text); }
     /// Copies the values, for hooks that are told of them later.
     void keep_values() { given_.keep_copies(); }
 
@@ -97,6 +105,7 @@ private:
     link& on_;
     parameters given_;
     std::string name_;
+    std::string sent_;
     std::vector<Oid> types_;
     bool is_forgotten_ = false;
 
@@ -116,6 +125,8 @@ private:
 
     int send_text() noexcept {
         at.types = nullptr; // they may be others each time
+        if (!sent_.empty())
+            return PQsendQuery(on_.handle, sent_.c_str());
         return PQsendQueryParams(
             on_.handle,
             of->sql.data(),
