@@ -53,7 +53,8 @@ constexpr tn::table<"tickets", ticket_columns> tickets;
 } // namespace query_create_all
 
 template <>
-inline constexpr std::array<std::string_view, 2> tenon::enum_labels<query_create_all::state>{"open", "it's shut"};
+inline constexpr std::array<std::string_view, 2> tenon::enum_labels<query_create_all::state>{
+    "open", "it's shut"};
 
 namespace query_create_all {
 

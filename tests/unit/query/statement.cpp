@@ -22,7 +22,8 @@ constexpr auto ordered = from.order_by(users.id);
 // A clause may follow where SQL lets it.
 static_assert(!can_join<decltype(chosen)> && !can_limit<decltype(chosen)>);
 static_assert(can_join<decltype(from)> && can_limit<decltype(from)> && can_group<decltype(from)>);
-static_assert(can_limit<decltype(ordered)>); // what may not is in tests/rejects: join_behind_where and others
+static_assert(can_limit<decltype(ordered
+              )>); // what may not is in tests/rejects: join_behind_where and others
 
 static_assert(
     decltype(from)::sources().size == 1 &&
