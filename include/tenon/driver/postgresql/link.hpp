@@ -145,6 +145,13 @@ public:
         }
         return PQconsumeInput(handle) != 0 && PQflush(handle) >= 0;
     }
+    /// Begins to send statements without waiting for their answers.
+    void enter_pipeline() noexcept {
+        // Only what is sent outside of the mode ends the single-row mode of an earlier statement, in
+        // which the first answer would come; this is refused before anything is sent.
+        PQsendQueryParams(handle, nullptr, 0, nullptr, nullptr, nullptr, nullptr, 1);
+        PQenterPipelineMode(handle);
+    }
     /// Sends what libpq has kept back, or it would keep all of a long COPY.
     void flush() noexcept {
         if (read_timeout_ != 0)

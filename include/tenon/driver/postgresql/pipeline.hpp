@@ -61,7 +61,7 @@ private:
 
     void enter() noexcept {
         if (PQpipelineStatus(on_.handle()) == PQ_PIPELINE_OFF)
-            PQenterPipelineMode(on_.handle());
+            on_.link().enter_pipeline();
     }
     /// Receives all answers, and ends the mode: between two batches somebody else may run statements.
     void leave() noexcept {

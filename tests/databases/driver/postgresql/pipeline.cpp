@@ -44,6 +44,21 @@ BOOST_AUTO_TEST_CASE(answers_come_in_the_order_of_the_runs) {
     BOOST_TEST(runs.finish() == 99);
 }
 
+BOOST_AUTO_TEST_CASE(a_stream_that_was_read_before_is_no_matter) {
+    static constinit tn::statement_number number_of_read{0};
+    constexpr tn::description read{"SELECT 1", nullptr, 0, 0, false, &number_of_read};
+    for (int round = 1; round != 4; ++round) {
+        for (auto rows = opened.open(read, nullptr, nullptr); rows.step();) {
+        }
+        std::int64_t returned = 0;
+        pipeline runs(opened, add, [&](tn::postgresql_row, std::int64_t) { ++returned; });
+        const tn::datum cell{std::int64_t{round}};
+        runs.run(&cell, nullptr);
+        BOOST_TEST(runs.finish() == 1);
+        BOOST_TEST(returned == 1);
+    }
+}
+
 BOOST_AUTO_TEST_CASE(an_error_leaves_the_connection_as_usual) {
     const auto run_all = [&] {
         pipeline runs(opened, add, [](tn::postgresql_row, std::int64_t) {});
