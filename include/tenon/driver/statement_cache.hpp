@@ -100,7 +100,7 @@ private:
 
     void grow(std::size_t wanted) {
         const std::size_t room = wanted < 2 * room_ ? 2 * room_ : wanted;
-        Statement** const grown = new Statement* [room] {};
+        auto* const grown = new Statement* [room] {};
         for (std::size_t i = 0; i != room_; ++i)
             grown[i] = statements_[i];
         delete[] statements_;

@@ -77,7 +77,7 @@ struct source_collector {
         if (size != most)
             entries[size++] = entry;
     }
-    constexpr void make_outer() noexcept {
+    constexpr void make_outer() const noexcept {
         for (std::size_t i = 0; i != size; ++i)
             entries[i].outer = true;
     }

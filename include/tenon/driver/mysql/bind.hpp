@@ -78,7 +78,7 @@ constexpr bool is_mysql_unsigned(kind k) noexcept {
 inline void tie_mysql(MYSQL_BIND& binding, mysql_room& room, kind k) noexcept {
     binding = {};
     binding.buffer_type = mysql_type_of(k);
-    binding.is_unsigned = is_mysql_unsigned(k);
+    binding.is_unsigned = is_mysql_unsigned(k) ? 1 : 0;
     binding.buffer = &room;
     binding.buffer_length = sizeof room.text;
     binding.length = &room.size;
@@ -165,7 +165,7 @@ inline void put_mysql_value(mysql_room& room, const placeholder& slot, const dat
         return;
     }
     case kind::boolean:
-        room.text[0] = integer != 0;
+        room.text[0] = integer != 0 ? 1 : 0;
         return;
     default:
         room.integer = integer;
@@ -177,8 +177,8 @@ inline std::size_t bind_mysql(
     MYSQL_BIND& binding, mysql_room& room, const placeholder& slot, const datum& cell
 ) {
     const bool null = cell.is_null();
-    room.null = null;
-    room.indicator = null;
+    room.null = null ? 1 : 0;
+    room.indicator = null ? 1 : 0;
     if (null)
         return 0;
     if (!is_mysql_bytes(slot.kind)) {

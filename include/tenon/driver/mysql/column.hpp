@@ -104,7 +104,7 @@ struct mysql_column {
         binding.is_null = &null;
         binding.error = &cut;
         binding.length = &size;
-        binding.is_unsigned = form == mysql_form::natural;
+        binding.is_unsigned = form == mysql_form::natural ? 1 : 0;
         binding.buffer = has_bytes() ? static_cast<void*>(bytes) : static_cast<void*>(&integer);
         binding.buffer_length = has_bytes() ? room : sizeof(MYSQL_TIME);
         binding.buffer_type = buffer_type();

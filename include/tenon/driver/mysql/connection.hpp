@@ -253,7 +253,7 @@ public:
             detail::mysql_statement& statement;
             ~giver() { owner.release(statement, true); }
         };
-        const giver at_the_end{*this, statement};
+        [[maybe_unused]] const giver at_the_end{*this, statement};
         fail(detail::mysql_failure_of(statement.handle), std::string(statement.of->sql));
     }
     /// Throws an error, and remembers it if the connection or the transaction is gone with it.

@@ -37,8 +37,8 @@ inline const char* mysql_text_or_null(const std::string& text) noexcept {
 
 /// verify-ca is as strict as verify-full: the library checks the name whenever it checks at all.
 inline void set_mysql_tls(MYSQL* handle, mysql_tls wanted) {
-    const mysql_flag encrypt = wanted != mysql_tls::off;
-    const mysql_flag verify = wanted >= mysql_tls::verify_ca;
+    const mysql_flag encrypt = wanted != mysql_tls::off ? 1 : 0;
+    const mysql_flag verify = wanted >= mysql_tls::verify_ca ? 1 : 0;
     ::mysql_options(handle, MYSQL_OPT_SSL_ENFORCE, &encrypt);
     ::mysql_options(handle, MYSQL_OPT_SSL_VERIFY_SERVER_CERT, &verify);
 }

@@ -86,7 +86,7 @@ public:
     }
 
     /// Runs it; gives whether that failed.
-    bool execute() {
+    bool execute() const {
         if (mysql_stmt_execute(handle) == 0) [[likely]]
             return false;
         constexpr unsigned int other_columns =

@@ -27,7 +27,7 @@ inline std::vector<std::string> mysql_strings(MYSQL* handle, const std::string& 
         ~owner() { mysql_free_result(result); }
     } const owned{result};
     std::vector<std::string> values;
-    while (const MYSQL_ROW row = mysql_fetch_row(result))
+    while (char** const row = mysql_fetch_row(result))
         values.emplace_back(row[0] == nullptr ? "" : row[0], mysql_fetch_lengths(result)[0]);
     return values;
 }

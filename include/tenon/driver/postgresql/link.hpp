@@ -103,7 +103,7 @@ public:
         return next_in_time();
     }
     /// Whether next() would not wait. Reads what has arrived.
-    bool is_ready() noexcept {
+    bool is_ready() const noexcept {
         PQflush(handle);
         return PQconsumeInput(handle) == 0 || PQisBusy(handle) == 0;
     }
@@ -118,7 +118,7 @@ public:
         return size;
     }
     /// The same; 0 where there is none for so many milliseconds.
-    int copied_within(char** row, int milliseconds) noexcept {
+    int copied_within(char** row, int milliseconds) const noexcept {
         int size = PQgetCopyData(handle, row, 1);
         for (; size == 0; size = PQgetCopyData(handle, row, 1)) {
             const bool more_to_send = PQflush(handle) == 1;
@@ -130,7 +130,7 @@ public:
         return size;
     }
     /// Waits until next() would not wait, at most so many milliseconds.
-    bool wait(int milliseconds) noexcept {
+    bool wait(int milliseconds) const noexcept {
         if (is_ready())
             return true;
         wait_for_socket(PQsocket(handle), true, false, milliseconds);
@@ -146,7 +146,7 @@ public:
         return PQconsumeInput(handle) != 0 && PQflush(handle) >= 0;
     }
     /// Begins to send statements without waiting for their answers.
-    void enter_pipeline() noexcept {
+    void enter_pipeline() const noexcept {
         // Only what is sent outside of the mode ends the single-row mode of an earlier statement, in
         // which the first answer would come; this is refused before anything is sent.
         PQsendQueryParams(handle, nullptr, 0, nullptr, nullptr, nullptr, nullptr, 1);
@@ -199,7 +199,7 @@ public:
     }
 
     /// Ends a COPY that somebody began, for its text or data has nowhere to go.
-    void leave_copy(ExecStatusType status) noexcept {
+    void leave_copy(ExecStatusType status) const noexcept {
         if (status == PGRES_COPY_IN || status == PGRES_COPY_BOTH)
             PQputCopyEnd(handle, copy_sentence);
         char* line = nullptr;

@@ -71,7 +71,7 @@ inline void append_interval(std::string& out, const interval_value& span) {
 
 inline void append_days(std::string& out, const received& value) {
     char text[interval_max_chars];
-    char* end = text;
+    char* end = nullptr;
     if (value.type == oid::date)
         end = write_date(text, to_date(value).value_or(date_value{}));
     else if (value.type == oid::time)

@@ -130,7 +130,7 @@ struct numeric_view {
         int128 value = 0;
         int power = 4 * weight + wanted_scale; // of ten, for which the last digit of a group stands
         for (int i = 0; i != count; ++i, power -= 4) {
-            const auto group = get<std::uint16_t>(groups + 2 * i);
+            const auto group = get<std::uint16_t>(groups + std::ptrdiff_t{2} * i);
             if (power <= -4) {
                 if (group != 0)
                     return std::nullopt;

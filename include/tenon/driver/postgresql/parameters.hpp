@@ -60,7 +60,7 @@ inline void append_numeric(std::string& out, const received& value) {
     const auto number = numeric_view::of(value.data, value.size);
     const auto unscaled = number ? number->unscaled(38, number->scale) : std::nullopt;
     char text[48];
-    if (unscaled)
+    if (number && unscaled)
         out.append(text, write_fixed(text, *unscaled, number->scale));
     else
         out += '?';
@@ -69,7 +69,7 @@ inline void append_numeric(std::string& out, const received& value) {
 /// A time, an interval or a UUID in quotes.
 inline void append_moment(std::string& out, const received& value) {
     char text[interval_max_chars];
-    char* end = text;
+    char* end = nullptr;
     if (value.type == oid::date)
         end = write_date(text, to_date(value).value_or(date_value{}));
     else if (value.type == oid::time)

@@ -285,7 +285,7 @@ private:
             statement& failed;
             ~giver() { owner.release(failed, true); }
         };
-        const giver at_the_end{*this, s};
+        [[maybe_unused]] const giver at_the_end{*this, s};
         const failure what = link_->failure_in(bad);
         // the server lost it, by DEALLOCATE ALL, or has to plan it anew for a table that has changed
         if (what.state == "26000" || what.text.starts_with("cached plan must not change"))

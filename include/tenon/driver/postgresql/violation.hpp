@@ -79,7 +79,7 @@ inline std::vector<std::string> column_in_name(
 /// The columns of a foreign key that has no row to point at. Where a row that is pointed at was to go,
 /// the detail is of the other table's columns, and names the key's table behind the values.
 inline std::vector<std::string> columns_of_foreign_key(const failure& failed) {
-    const std::vector<std::string> named = column_in_name(failed.constraint, failed.table);
+    std::vector<std::string> named = column_in_name(failed.constraint, failed.table);
     if (!named.empty())
         return named;
     const std::size_t behind = failed.detail.rfind(')');
