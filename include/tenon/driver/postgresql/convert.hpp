@@ -184,4 +184,15 @@ inline std::optional<boost::uuids::uuid> to_uuid(const received& value) noexcept
     return id;
 }
 
+/// Writes a date, a time or a timestamp; gives the place behind it.
+inline char* write_day(char* at, const received& value) {
+    if (value.type == oid::date)
+        return write_date(at, to_date(value).value_or(date_value{}));
+    if (value.type == oid::time)
+        return write_time(at, to_time(value).value_or(clock_time{}));
+    return write_timestamp(
+        at, timestamp_value{std::chrono::microseconds{to_moment(value).value_or(0)}}
+    );
+}
+
 } // namespace tenon::detail::pg

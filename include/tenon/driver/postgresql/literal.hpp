@@ -71,16 +71,7 @@ inline void append_interval(std::string& out, const interval_value& span) {
 
 inline void append_days(std::string& out, const received& value) {
     char text[interval_max_chars];
-    char* end = nullptr;
-    if (value.type == oid::date)
-        end = write_date(text, to_date(value).value_or(date_value{}));
-    else if (value.type == oid::time)
-        end = write_time(text, to_time(value).value_or(clock_time{}));
-    else
-        end = write_timestamp(
-            text, timestamp_value{std::chrono::microseconds{to_moment(value).value_or(0)}}
-        );
-    (out += '\'').append(text, end);
+    (out += '\'').append(text, write_day(text, value));
     out += value.type == oid::timestamptz ? "+00'" : "'";
 }
 

@@ -70,18 +70,12 @@ inline void append_numeric(std::string& out, const received& value) {
 inline void append_moment(std::string& out, const received& value) {
     char text[interval_max_chars];
     char* end = nullptr;
-    if (value.type == oid::date)
-        end = write_date(text, to_date(value).value_or(date_value{}));
-    else if (value.type == oid::time)
-        end = write_time(text, to_time(value).value_or(clock_time{}));
-    else if (value.type == oid::interval)
+    if (value.type == oid::interval)
         end = write_interval(text, to_interval(value).value_or(interval_value{}));
     else if (value.type == oid::uuid)
         end = write_uuid(text, to_uuid(value).value_or(boost::uuids::uuid{}));
     else
-        end = write_timestamp(
-            text, timestamp_value{std::chrono::microseconds{to_moment(value).value_or(0)}}
-        );
+        end = write_day(text, value);
     ((out += '\'').append(text, end)) += '\'';
 }
 
