@@ -134,6 +134,18 @@ BOOST_AUTO_TEST_CASE(a_statement_is_run_many_times) {
     });
     //]
     BOOST_TEST((db.get(books, 2)->price == 9));
+
+    //[batch
+    const auto [cheap, raised, total] = db.batch(
+        tn::select(books).from(books).where(books.price < 10).order_by(books.id),
+        tn::update(books).set(books.price = books.price + 1).where(books.id == 3),
+        tn::select(tn::sum(books.price)).from(books)
+    );
+    //]
+    BOOST_TEST_REQUIRE(cheap.size() == 2U);
+    BOOST_TEST(cheap[1].title == "Beowulf");
+    BOOST_TEST(raised == 1);
+    BOOST_TEST((total.at(0).c1 == 52.35_dec)); // 13 + 9 + 13 + 10 + 7.35
 }
 
 BOOST_AUTO_TEST_SUITE_END()

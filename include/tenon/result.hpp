@@ -235,6 +235,10 @@ public:
     template <class... Xs> [[nodiscard]] auto execute(const Xs&... xs) {
         return attempt([&] { return runner_->execute(xs...); });
     }
+    /// Statements that are all run or none; a failure is the first one's.
+    template <class... Queries> [[nodiscard]] auto batch(const Queries&... queries) {
+        return attempt([&] { return runner_->batch(queries...); });
+    }
 
     /// Runs `body(tn::transaction&)`. A body that gives a failed result is rolled back as one that
     /// throws; its result is the result.

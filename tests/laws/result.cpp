@@ -73,6 +73,8 @@ BOOST_AUTO_TEST_CASE(seed_143_all_ways_to_run_have_results) {
     tn::results run(db);
     BOOST_TEST(run.all(by_age, "age"_p = 40)->size() == 2U);
     BOOST_TEST(!run.first(by_age, "age"_p = 1)->has_value());
+    BOOST_TEST(std::get<0>(*run.batch(count, count))[0].c1 == 4);
+    BOOST_TEST(run.batch(count, add("Ann")).error().sql().starts_with("INSERT"));
     BOOST_TEST(run.one(by_age, "age"_p = 17)->c1 == "Ann");
     BOOST_TEST((run.one(by_age, "age"_p = 40).error().kind() == tn::error_kind::multiple_results));
     BOOST_TEST(run.one_or_none(by_age, "age"_p = 17)->has_value());

@@ -130,6 +130,12 @@ template <class... Ds> struct runner<one_of<Ds...>> {
             return runner<D>::template required<Row>(db, query, arguments...);
         });
     }
+    template <class... Queries>
+    static std::tuple<batch_result<Queries>...> batch(const home& on, const Queries&... queries) {
+        return visit(on, [&]<class D>(database<D>& db) {
+            return runner<D>::batch(db, queries...);
+        });
+    }
 
 private:
     template <class F> static decltype(auto) visit(const home& on, F f) {

@@ -70,6 +70,7 @@ template <class Query> inline constexpr bool one_column = one_column_now<Query>(
 template <class Self, class D>
 class query_methods : public or_throw_methods<Self, D>, public detail::paging<Self> {
     using runner = detail::runner<D>;
+    template <class... Queries> using unsayable = detail::unsayable<D, Queries...>;
 
 public:
     /// Streams the rows: `for (auto&& [id, email] : db.fetch(q, "n"_p = 10))`. Texts are views, until
@@ -249,6 +250,32 @@ public:
         return runner::template change_raw<Query>(home(), query, arguments...);
     }
 
+    /// Runs statements that need nothing of each other: `auto [some, changed] = db.batch(query, change)`.
+    /// A std::tuple with, for each of them in their order, what all() gives for what gives rows, else
+    /// what execute() gives. All are run or none: in a transaction of their own, or, inside one, in a
+    /// savepoint. None may have named parameters, nor be a range of records.
+    /// \par SQL on PostgreSQL all in one round trip, once they are prepared, and two more for a savepoint; on
+    /// other databases one behind another, in a transaction if one of them may change something
+    /// \par Errors The first one, with the SQL of its statement. On PostgreSQL a value that can't be read as
+    /// the type that the program expects is found when a transaction of their own is committed already.
+    template <class... Queries>
+    auto batch(const Queries&... queries) TENON_BATCH_RULES(TENON_AT_CALL, Queries...)
+        TENON_CLOSED_RULES(TENON_AT_CALL, detail::wrong_query<Queries...>)
+            TENON_CHANGE_RULES(TENON_AT_CALL, detail::wrong_change<Queries...>)
+                TENON_DIALECT_RULES(TENON_AT_CALL, D, unsayable<Queries...>)
+                    TENON_CHANGE_DIALECT_RULES(TENON_AT_CALL, D, unsayable<Queries...>) {
+        using Result = std::tuple<detail::anything_for<Queries>...>;
+        TENON_BATCH_RULES(TENON_OR_EMPTY, Queries...)
+        TENON_CLOSED_RULES(TENON_OR_EMPTY, detail::wrong_query<Queries...>)
+        TENON_CHANGE_RULES(TENON_OR_EMPTY, detail::wrong_change<Queries...>)
+        TENON_DIALECT_RULES(TENON_OR_EMPTY, D, unsayable<Queries...>)
+        TENON_CHANGE_DIALECT_RULES(TENON_OR_EMPTY, D, unsayable<Queries...>)
+        if constexpr ((detail::refused_query<Queries> || ...))
+            return detail::refused_result<Result>();
+        else
+            return runner::batch(home(), queries...);
+    }
+
 private:
     template <class, class> friend class or_throw_methods;
 
@@ -260,6 +287,7 @@ private:
 #undef TENON_FETCH_RULES
 #undef TENON_UNLOAD_RULES
 #undef TENON_SCALAR_RULES
+#undef TENON_BATCH_RULES
 #undef TENON_GET_RULES
 
 } // namespace tenon

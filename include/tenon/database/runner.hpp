@@ -6,10 +6,12 @@
 #pragma GCC system_header
 #endif
 
+#include <tenon/driver/atomic.hpp>
 #include <tenon/driver/decode.hpp>
 #include <tenon/driver/insert.hpp>
 #include <tenon/database/any_query.hpp>
 #include <tenon/database/arguments.hpp>
+#include <tenon/database/batch.hpp>
 #include <tenon/database/compiled.hpp>
 #include <tenon/database/stream.hpp>
 
@@ -190,7 +192,76 @@ template <class D> struct runner {
         return found;
     }
 
+    /// Statements without parameters, all of them or none.
+    template <class... Queries>
+    static std::tuple<batch_result<Queries>...> batch(home& on, const Queries&... queries) {
+        using result = std::tuple<batch_result<Queries>...>;
+        if constexpr (requires { typename driver<D>::batch; }) {
+            const std::tuple<batched<Queries>...> given(queries...);
+            typename driver<D>::batch all(on.connection_, sizeof...(Queries));
+            std::apply(
+                [&](const auto&... each) { (all.add(describe(on, each.query), each.cells), ...); },
+                given
+            );
+            all.run();
+            result answers{take<Queries>(all)...};
+            all.commit();
+            return answers;
+        } else {
+            std::optional<atomic_block<connection_of<D>>> block;
+            if constexpr ((may_change<Queries> || ...))
+                block.emplace(on.connection_);
+            result answers{run_batched(on, queries)...};
+            if (block)
+                block->commit();
+            return answers;
+        }
+    }
+
 private:
+    /// A statement of a batch and its cells.
+    template <class Query> struct batched {
+        const Query& query;
+        const datum* cells;
+
+        batched(const Query& given) // NOLINT(google-explicit-constructor)
+            : query(given), cells(cells_of(given)) {}
+    };
+    template <class Query>
+        requires is_insert_of_records<Query>
+    struct batched<Query> {
+        const Query& query;
+        typename driver<D>::batch::template record_cells<Query> record;
+        const datum* cells;
+
+        batched(const Query& given) // NOLINT(google-explicit-constructor)
+            : query(given), record(cells_of(given.tail)),
+              cells(record.template of<false>(given.records)) {}
+        batched(const batched&) = delete;
+    };
+
+    /// The next answer of a batch.
+    template <class Query, class Batch> static batch_result<Query> take(Batch& all) {
+        if constexpr (is_read<Query>) {
+            using Row = typename closed<Query>::row_type;
+            batch_result<Query> rows;
+            all.each_row([&](driver_row<D> row) {
+                rows.push_back(reader_of<driver_row<D>, Row, Query>::read(row));
+            });
+            return rows;
+        } else {
+            return all.changed();
+        }
+    }
+    template <class Query> static batch_result<Query> run_batched(home& on, const Query& query) {
+        if constexpr (is_read<Query>)
+            return collect<typename closed<Query>::row_type>(on, query);
+        else if constexpr (!gives_rows<Query>)
+            return on.connection_.change(describe(on, query), nullptr, nullptr);
+        else
+            return change(on, query);
+    }
+
     /// A driver may receive all rows at once.
     template <bool All, class Connection>
     static auto start(

@@ -21,6 +21,7 @@ namespace tenon::detail {
 ///     using handle;                         // of the client library, such as sqlite3
 ///     template <class Insert> using inserter;   // stores records: one(), open(), range(), filling()
 ///     using unloading;                      // if there is a way to read all rows that is better than open()
+///     class batch;                          // if several statements can be run in one round trip
 ///     static bool takes(std::string_view where);        // whether a URL is of this dialect
 ///     static connection open(std::string_view where);   // a URL
 ///     static connection wrap(handle*);

@@ -68,12 +68,16 @@
     if constexpr (broken) {                                                                        \
         TENON_TELL(broken, sentence)                                                               \
     } else
+#define TENON_ASK_diagnose_if(broken, sentence, severity) || (broken)
 #define TENON_REFUSE(rule) TENON_REFUSE_##rule
 #define TENON_EMPTY(rule) TENON_EMPTY_##rule
 #define TENON_SKIP(rule) TENON_SKIP_##rule
+#define TENON_ASK(rule) TENON_ASK_##rule
 #define TENON_OR_REFUSE(rule) TENON_REFUSE rule
 #define TENON_OR_EMPTY(rule) TENON_EMPTY rule
 #define TENON_OR_SKIP(rule) TENON_SKIP rule
+/// Behind `false`: whether one of the rules is broken.
+#define TENON_OR_BROKEN(rule) TENON_ASK rule
 
 namespace tenon::detail {
 

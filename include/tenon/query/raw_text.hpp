@@ -42,6 +42,7 @@ struct raw_outline {
     std::size_t size = 0; // of the statement, without its semicolon and what is behind
     std::size_t places = 0;
     std::size_t parameters = 0;
+    bool stands_alone = false; // a COPY, or what begins, parts or ends a transaction
 };
 
 constexpr bool is_blank(char c) noexcept { return c == ' ' || (c >= '\t' && c <= '\r'); }
@@ -201,9 +202,27 @@ private:
         while (at_ < text_.size() && (is_in_name(text_[at_]) || text_[at_] == '$'))
             ++at_;
         const std::string_view found = text_.substr(from, at_ - from);
+        if (!begun_)
+            made_.stands_alone = stands_alone(found);
         look_for_body(found);
         if (is_keyword(found, "e") && at_ < text_.size() && text_[at_] == '\'')
             quoted('\'', true);
+    }
+
+    static constexpr bool stands_alone(std::string_view first_word) noexcept {
+        for (const std::string_view alone :
+             {"copy",
+              "begin",
+              "start",
+              "commit",
+              "end",
+              "rollback",
+              "abort",
+              "savepoint",
+              "release"})
+            if (is_keyword(first_word, alone))
+                return true;
+        return false;
     }
 
     constexpr void look_for_body(std::string_view found) noexcept {

@@ -6,6 +6,7 @@
 #pragma GCC system_header
 #endif
 
+#include <tenon/driver/postgresql/batch.hpp>
 #include <tenon/driver/postgresql/insert.hpp>
 #include <tenon/driver/postgresql/schema_objects.hpp>
 #include <tenon/driver/postgresql/unload.hpp>
@@ -17,6 +18,7 @@ template <> struct driver<postgresql> {
     using handle = PGconn;
     template <class Insert> using inserter = pg::inserter<Insert>;
     using unloading = pg::unloading;
+    using batch = pg::batch;
     using foreign_keys_pause = pg::no_pause;
     using schema_change = pg::schema_change;
 

@@ -115,6 +115,20 @@ public:
         look_after();
         release(s);
     }
+    /// The statement is given back, even if there is no memory to tell what happened.
+    [[noreturn]] void fail(statement& s, result bad) {
+        struct giver {
+            session& owner;
+            statement& failed;
+            ~giver() { owner.release(failed, true); }
+        };
+        [[maybe_unused]] const giver at_the_end{*this, s};
+        const failure what = link_->failure_in(bad);
+        // the server lost it, by DEALLOCATE ALL, or has to plan it anew for a table that has changed
+        if (what.state == "26000" || what.text.starts_with("cached plan must not change"))
+            s.forget();
+        refuse(what, s.of->sql);
+    }
     /// Nobody reads on.
     void abandon(statement& s) noexcept {
         if (!s.fetched && link_->running == &s)
@@ -278,20 +292,6 @@ private:
         fetch(running);
     }
 
-    /// The statement is given back, even if there is no memory to tell what happened.
-    [[noreturn]] void fail(statement& s, result bad) {
-        struct giver {
-            session& owner;
-            statement& failed;
-            ~giver() { owner.release(failed, true); }
-        };
-        [[maybe_unused]] const giver at_the_end{*this, s};
-        const failure what = link_->failure_in(bad);
-        // the server lost it, by DEALLOCATE ALL, or has to plan it anew for a table that has changed
-        if (what.state == "26000" || what.text.starts_with("cached plan must not change"))
-            s.forget();
-        refuse(what, s.of->sql);
-    }
     [[noreturn]] void fail_unsent(statement& s) {
         const failure what = link_->failure_in({});
         tell_end(hooks_, s, true);

@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: BSL-1.0
+// Copyright 2026 The Tenon authors
+// expect: tenon::batch: a COPY, or what begins or ends a transaction, is run by itself; use execute(), or transaction()
+#include <tenon/tenon.hpp>
+
+#include "tables.hpp"
+
+int main() {
+    auto db = tn::connect<tn::sqlite>("sqlite://");
+#ifdef MISTAKE
+    auto [gone, end] = db.batch(tn::delete_from(orders).all_rows(), tn::raw<"/* all */ Commit">);
+#else
+    auto [gone, end] = db.batch(tn::delete_from(orders).all_rows(), tn::raw<"DELETE FROM users">);
+#endif
+    (void)gone, (void)end;
+}
