@@ -11,6 +11,8 @@
 #include <cstring>
 #include <memory>
 #include <stdexcept>
+#include <string>
+#include <utility>
 
 namespace {
 
@@ -77,6 +79,28 @@ void read_row(const PGresult* from, int row, bench::checksum& sum) {
     else
         sum.add(read_text(from, row, 6));
     sum.add(*PQgetvalue(from, row, 7) != 0);
+}
+
+struct item_copy {
+    std::int64_t id;
+    std::int64_t quantity;
+    double price;
+    std::string name, sku, category;
+    std::optional<std::string> note;
+    bool available;
+};
+
+item_copy copy_row(const PGresult* from, int row) {
+    return {
+        read<std::int64_t>(from, row, 0),
+        read<std::int64_t>(from, row, 1),
+        read<double>(from, row, 2),
+        std::string(read_text(from, row, 3)),
+        std::string(read_text(from, row, 4)),
+        std::string(read_text(from, row, 5)),
+        PQgetisnull(from, row, 6) ? std::nullopt
+                                  : std::optional(std::string(read_text(from, row, 6))),
+        *PQgetvalue(from, row, 7) != 0};
 }
 
 void prepare(const database& db, const char* name, const char* sql, const Oid* types, int count) {
@@ -192,6 +216,85 @@ void lookup(const database& db, std::int64_t key, bench::checksum& sum) {
         read_row(found.get(), row, sum);
 }
 
+// ---- COPY in the binary format from the server, whose rows are read where libpq put them
+
+template <class Number> Number take(const char*& at) {
+    Number value;
+    std::memcpy(&value, at, sizeof value);
+    at += sizeof value;
+    return big(value);
+}
+template <class Number> Number take_number(const char*& at) {
+    at += 4; // its size
+    return take<Number>(at);
+}
+std::string_view take_text(const char*& at) {
+    const auto size = static_cast<std::size_t>(take<std::int32_t>(at));
+    return {std::exchange(at, at + size), size};
+}
+
+void take_row(const char* at, bench::checksum& sum) {
+    sum.add(take_number<std::int64_t>(at));
+    sum.add(take_number<std::int64_t>(at));
+    sum.add(take_number<double>(at));
+    sum.add(take_text(at));
+    sum.add(take_text(at));
+    sum.add(take_text(at));
+    const char* behind = at;
+    if (take<std::int32_t>(behind) == -1) {
+        at = behind;
+        sum.add(std::optional<std::string_view>());
+    } else {
+        sum.add(take_text(at));
+    }
+    sum.add(at[4] != 0);
+}
+
+void unload(const database& db, bench::checksum& sum) {
+    const std::string text = std::string("COPY (") + scan_text + ") TO STDOUT (FORMAT BINARY)";
+    const answer begun(PQexec(db.get(), text.c_str()));
+    require(PQresultStatus(begun.get()) == PGRES_COPY_OUT, db.get());
+    char* line = nullptr;
+    for (bool first = true; PQgetCopyData(db.get(), &line, 0) > 0; first = false) {
+        const char* at = first ? line + 19 : line; // behind the signature
+        if (take<std::int16_t>(at) == 8)
+            take_row(at, sum);
+        PQfreemem(line);
+    }
+    while (const answer done{PQgetResult(db.get())})
+        require(PQresultStatus(done.get()) == PGRES_COMMAND_OK, db.get());
+}
+
+// ---- Three lookups in one round trip
+
+void batch(const database& db, std::int64_t key, bench::checksum& sum) {
+    const std::int64_t id = big(key);
+    const char* values[] = {reinterpret_cast<const char*>(&id)};
+    const int lengths[] = {8};
+    const int formats[] = {1};
+    PQenterPipelineMode(db.get());
+    for (const char* name : {"lookup", "quantity", "name"})
+        require(PQsendQueryPrepared(db.get(), name, 1, values, lengths, formats, 1) == 1, db.get());
+    PQpipelineSync(db.get());
+    answer found[3];
+    for (answer& each : found) {
+        each.reset(PQgetResult(db.get()));
+        require(PQresultStatus(each.get()) == PGRES_TUPLES_OK, db.get());
+        PQgetResult(db.get()); // none: the next statement's begin
+    }
+    const answer end(PQgetResult(db.get()));
+    require(PQresultStatus(end.get()) == PGRES_PIPELINE_SYNC, db.get());
+    PQexitPipelineMode(db.get());
+    const item_copy item = copy_row(found[0].get(), 0);
+    const auto quantity = read<std::int64_t>(found[1].get(), 0, 0);
+    const std::string name(read_text(found[2].get(), 0, 0));
+    sum.add(item.id, item.quantity, item.price, std::string_view(item.name));
+    sum.add(std::string_view(item.sku), std::string_view(item.category));
+    sum.add(
+        std::optional<std::string_view>(item.note), item.available, quantity, std::string_view(name)
+    );
+}
+
 result point_select() {
     const database db = filled();
     const Oid types[] = {20};
@@ -219,14 +322,33 @@ result scan_views() {
     return out;
 }
 
-struct item_copy {
-    std::int64_t id;
-    std::int64_t quantity;
-    double price;
-    std::string name, sku, category;
-    std::optional<std::string> note;
-    bool available;
-};
+result unload() {
+    const database db = filled();
+    result out{.operations = bench::scans * bench::rows};
+    unload(db, out.sum);
+    {
+        bench::counted region(out.allocations);
+        for (std::int64_t i = 0; i < bench::scans; ++i)
+            unload(db, out.sum);
+    }
+    return out;
+}
+
+result batch() {
+    const database db = filled();
+    const Oid types[] = {20};
+    prepare(db, "lookup", lookup_text, types, 1);
+    prepare(db, "quantity", "SELECT quantity FROM item WHERE id = $1", types, 1);
+    prepare(db, "name", "SELECT name FROM item WHERE id = $1", types, 1);
+    result out{.operations = bench::lookups};
+    batch(db, bench::lookup_key(0), out.sum);
+    {
+        bench::counted region(out.allocations);
+        for (std::int64_t i = 0; i < bench::lookups; ++i)
+            batch(db, bench::lookup_key(i), out.sum);
+    }
+    return out;
+}
 
 result scan_all() {
     const database db = filled();
@@ -236,18 +358,7 @@ result scan_all() {
         const answer found(PQexecPrepared(db.get(), "scan", 0, nullptr, nullptr, nullptr, 1));
         std::vector<item_copy> items;
         for (int row = 0; row != PQntuples(found.get()); ++row) {
-            const PGresult* from = found.get();
-            items.push_back(
-                {read<std::int64_t>(from, row, 0),
-                 read<std::int64_t>(from, row, 1),
-                 read<double>(from, row, 2),
-                 std::string(read_text(from, row, 3)),
-                 std::string(read_text(from, row, 4)),
-                 std::string(read_text(from, row, 5)),
-                 PQgetisnull(from, row, 6) ? std::nullopt
-                                           : std::optional(std::string(read_text(from, row, 6))),
-                 *PQgetvalue(from, row, 7) != 0}
-            );
+            items.push_back(copy_row(found.get(), row));
         }
         for (const auto& item : items)
             out.sum.add(item.id, item.price, std::string_view(item.name), item.available);
@@ -284,6 +395,8 @@ std::span<const bench::benchmark> bench::benchmarks() {
         {"point_select", "libpq", point_select},
         {"scan_views", "libpq", scan_views},
         {"scan_all", "libpq", scan_all},
+        {"unload", "libpq", unload},
+        {"batch", "libpq", batch},
         {"insert_range", "libpq", insert_range},
     };
     return all;

@@ -73,6 +73,29 @@ void scan(auto& db, bench::checksum& sum) {
                       .from(item)))
         sum.add(id, quantity, price, name, sku, category, note, available);
 }
+
+void unload(auto& db, bench::checksum& sum) {
+    for (auto&& [id, quantity, price, name, sku, category, note, available] :
+         db.unload(tn::select(item.id, item.quantity, item.price, item.name, item.sku, item.category,
+                              item.note, item.available)
+                       .from(item)))
+        sum.add(id, quantity, price, name, sku, category, note, available);
+}
+
+void batch(auto& db, std::int64_t key, bench::checksum& sum) {
+    const auto [found, quantity, name] = db.batch(
+        tn::select(item.id, item.quantity, item.price, item.name, item.sku, item.category, item.note,
+                   item.available)
+            .from(item)
+            .where(item.id == key),
+        tn::select(item.quantity).from(item).where(item.id == key),
+        tn::select(item.name).from(item).where(item.id == key)
+    );
+    const auto& [id, its_quantity, price, its_name, sku, category, note, available] = found.front();
+    sum.add(id, its_quantity, price, std::string_view(its_name), std::string_view(sku),
+            std::string_view(category), std::optional<std::string_view>(note), available,
+            quantity.front().c1, std::string_view(name.front().c1));
+}
 // clang-format on
 
 void all(auto& db, bench::checksum& sum) {
@@ -107,6 +130,22 @@ result scan_views() {
         [&](std::int64_t, bench::checksum& sum) { scan(db, sum); }
     );
 }
+result unload() {
+    auto db = open();
+    insert(db, make_records(bench::rows));
+    return measured(
+        bench::scans,
+        bench::scans * bench::rows,
+        [&](std::int64_t, bench::checksum& sum) { unload(db, sum); }
+    );
+}
+result batch() {
+    auto db = open();
+    insert(db, make_records(bench::rows));
+    return measured(bench::lookups, bench::lookups, [&](std::int64_t i, bench::checksum& sum) {
+        batch(db, bench::lookup_key(i), sum);
+    });
+}
 result scan_all() {
     auto db = open();
     insert(db, make_records(bench::rows));
@@ -135,6 +174,8 @@ std::span<const bench::benchmark> bench::benchmarks() {
         {"point_select", "tenon", point_select},
         {"scan_views", "tenon", scan_views},
         {"scan_all", "tenon", scan_all},
+        {"unload", "tenon", unload},
+        {"batch", "tenon", batch},
         {"insert_range", "tenon", insert_range},
     };
     return all;

@@ -121,14 +121,14 @@ public:
             refuse();
         at += 2;
         for (copied_field& field : fields_) {
-            if (end - at < 4) [[unlikely]]
+            if (end - at < 4) [[unlikely]] // behind a size that is too large, too
                 refuse();
-            field.size = get<std::int32_t>(at);
-            field.data = at += 4;
-            if (field.size > end - at) [[unlikely]]
-                refuse();
-            at += field.size > 0 ? field.size : 0;
+            const auto field_size = get<std::int32_t>(at);
+            field = {at + 4, field_size};
+            at += 4 + static_cast<std::ptrdiff_t>(field_size > 0 ? field_size : 0);
         }
+        if (at > end) [[unlikely]]
+            refuse();
         return true;
     }
     /// Lets the last row go.

@@ -2,6 +2,7 @@
 // Copyright 2026 The Tenon authors
 // Unloading by COPY: what is sent, errors between rows, and the connection behind them.
 #include <tenon/database/choice.hpp>
+#include <tenon/pool.hpp>
 #include <tenon/tenon.hpp>
 
 #include "postgresql_fixture.hpp"
@@ -205,6 +206,35 @@ BOOST_AUTO_TEST_CASE(it_works_with_each_way_of_connecting) {
             all += number;
     });
     BOOST_TEST(all == 6);
+}
+
+BOOST_AUTO_TEST_CASE(a_pooled_connection_comes_back_from_a_half_read_one) {
+    tn::pool<tn::postgresql> pool(schema.url(), {.size = 1});
+    const auto read_three = [](auto& lent) {
+        auto rows = lent.unload(endless);
+        int read = 0;
+        for (auto at = rows.begin(); at != rows.end() && read != 3; ++at)
+            ++read;
+    };
+    for (int round = 0; round != 5; ++round) {
+        const int all = pool.with([&](auto& lent) {
+            int sum = 0;
+            for (auto&& [number] : lent.unload(numbers, "n"_p = 4))
+                sum += number;
+            return sum;
+        });
+        BOOST_TEST(all == 10);
+        pool.with(read_three);
+    }
+    BOOST_TEST(pool.statistics().opened == 1U);
+    { // and a transaction with it
+        auto borrowed = pool.acquire();
+        borrowed->execute(tn::raw<"BEGIN">);
+        read_three(*borrowed);
+    }
+    auto again = pool.acquire();
+    BOOST_TEST((PQtransactionStatus(again->native_handle()) == PQTRANS_IDLE));
+    BOOST_TEST(again->scalar(tn::raw<"SELECT 1", int>) == 1);
 }
 
 BOOST_AUTO_TEST_CASE(a_network_that_cuts_or_swallows_is_an_error) {
