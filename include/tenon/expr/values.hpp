@@ -121,7 +121,9 @@ template <class Target, std::size_t Size>
 TENON_INLINE void append(
     Target& target, std::size_t& used, const plain_values<Size>& source
 ) noexcept {
-    if constexpr (Size != 0)
+    if constexpr (Size == 1) // what most operands have, and no loop for the optimiser
+        target.cells[used++] = source.cells[0];
+    else if constexpr (Size != 0)
         for (std::size_t i = 0; i != Size; ++i)
             target.cells[used++] = source.cells[i];
 }
@@ -148,6 +150,23 @@ template <class Target, class... Sources> TENON_INLINE Target joined_values(Sour
     [[maybe_unused]] std::size_t used = 0;
     (detail::append(made, used, static_cast<Sources&&>(sources)), ...);
     return made;
+}
+template <class Target, std::size_t First, std::size_t Second>
+TENON_INLINE Target joined_values(
+    [[maybe_unused]] const plain_values<First>& first,
+    [[maybe_unused]] const plain_values<Second>& second
+) noexcept {
+    if constexpr (Second == 0)
+        return first;
+    else if constexpr (First == 0)
+        return second;
+    else {
+        Target made;
+        std::size_t used = 0;
+        append(made, used, first);
+        append(made, used, second);
+        return made;
+    }
 }
 
 /// The one cell of a value.

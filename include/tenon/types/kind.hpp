@@ -59,7 +59,7 @@ enum class family : std::uint8_t {
 /// Text and blobs are views; their owner is the caller, or, for an rvalue, the expression
 /// (`state::owned`).
 struct datum {
-    enum class state : std::uint8_t { null, present, owned };
+    enum class state : std::uint64_t { null, present, owned }; // no padding: copied as three words
 
     struct view_of_text {
         const char* data;
