@@ -19,8 +19,8 @@ int main() {
     db.execute(tn::insert_into(books).values(Book{
         .author_id = 1, .title = "The Dispossessed", .price = 12.50_dec}));
 
-    const std::optional<Book> book = db.get(books, 1);
-    std::cout << book->title << ", " << book->price << ", in stock: " << book->in_stock << '\n';
+    if (const std::optional<Book> book = db.get(books, 1))
+        std::cout << book->title << ", " << book->price << ", in stock: " << book->in_stock << '\n';
     //]
 
     //[integrity

@@ -143,4 +143,76 @@ BOOST_AUTO_TEST_CASE_TEMPLATE(a_connection_that_drops_takes_its_transaction_with
     BOOST_TEST(again.count(tn::select(entries).from(entries)) == 40);
 }
 
+BOOST_AUTO_TEST_CASE_TEMPLATE(a_batch_whose_answer_is_lost_is_in_doubt, On, on_each) {
+    through_a_relay<On> by;
+    auto db = connect<On>(by.url);
+    const auto count = tn::count_rows(tn::select(entries).from(entries));
+    const auto add = tn::insert_into(entries).values(Entry{.note = "committed?"});
+    (void)db.batch(add, add); // prepares
+    by.between.lose_answer_to("");
+    if constexpr (std::is_same_v<On, on_postgresql>)
+        BOOST_CHECK_THROW((void)db.batch(add, add), tn::commit_in_doubt);
+    else // the first of several round trips
+        BOOST_CHECK_THROW((void)db.batch(add, add), tn::connection_lost);
+    BOOST_TEST(db.is_broken());
+    auto again = connect<On>(by.place.url());
+    const auto rows = again.scalar(count);
+    BOOST_TEST((rows == 42 || rows == 44), rows);
+}
+
+BOOST_AUTO_TEST_CASE_TEMPLATE(what_nobody_reads_on_in_a_black_hole_is_left_in_time, On, on_each) {
+    through_a_relay<On> by;
+    auto db = connect<On>(with_option(by.url, On::timeouts));
+    const auto begun = [&] {
+        const auto pairs = tn::alias<"pairs">(entries);
+        const auto more = tn::alias<"more">(entries);
+        const auto most = tn::alias<"most">(entries);
+        auto rows = db.fetch(tn::select(entries.note, pairs.note)
+                                 .from(entries)
+                                 .cross_join(pairs)
+                                 .cross_join(more)
+                                 .cross_join(most));
+        auto at = rows.begin();
+        BOOST_TEST((at != rows.end()));
+        by.between.black_hole();
+        return clock::now();
+    }(); // and here the stream ends, of more rows than the network holds
+    BOOST_TEST((clock::now() - begun < 4500ms)); // that it can't be stopped, and that no row comes
+    by.between.pass_through();
+    auto again = connect<On>(by.url);
+    BOOST_TEST(ask(again) == right_answer);
+}
+
+BOOST_AUTO_TEST_CASE_TEMPLATE(what_can_not_be_sent_is_left_within_the_time_out, On, on_each) {
+    through_a_relay<On> by;
+    auto db = connect<On>(with_option(by.url, On::timeouts));
+    BOOST_TEST(ask(db) == right_answer);
+    by.between.black_hole();
+    const auto begun = clock::now();
+    const Entry large{.note = std::string(12'000'000, 'x')}; // more than the network holds
+    BOOST_CHECK_THROW(db.execute(tn::insert_into(entries).values(large)), tn::connection_lost);
+    BOOST_TEST((clock::now() - begun < 2900ms)); // some of it could be sent
+    BOOST_TEST(db.is_broken());
+}
+
+BOOST_AUTO_TEST_CASE_TEMPLATE(
+    a_pool_asks_a_dead_server_no_longer_than_a_borrower_waits, On, on_each
+) {
+    through_a_relay<On> by;
+    tn::pool<typename On::dialect> pool(by.url, {.size = 2});
+    by.between.black_hole();
+    auto begun = clock::now();
+    BOOST_CHECK_THROW((void)pool.acquire(1s), tn::connection_lost);
+    BOOST_TEST((clock::now() - begun < 2500ms)); // MariaDB's library counts in seconds
+    by.between.pass_through();
+    BOOST_TEST(pool.acquire()->scalar(tn::select(tn::lit<1>)) == 1);
+    BOOST_TEST(pool.statistics().opened == 1U);
+
+    const std::string nowhere = through_a_relay<On>().url; // nobody listens there any more
+    tn::pool<typename On::dialect> refused(nowhere, {.size = 2});
+    begun = clock::now();
+    BOOST_CHECK_THROW((void)refused.acquire(300ms), tn::connection_lost);
+    BOOST_TEST((clock::now() - begun < 1500ms));
+}
+
 BOOST_AUTO_TEST_SUITE_END()

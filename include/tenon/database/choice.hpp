@@ -7,6 +7,7 @@
 #pragma GCC system_header
 #endif
 
+#include <tenon/driver/url.hpp>
 #include <tenon/database/database.hpp>
 #include <tenon/database/one_of.hpp>
 
@@ -311,16 +312,27 @@ template <class D, class Next, class... More> std::string names_of_dialects() {
 }
 
 template <class Database, class D, class... More>
-Database open_chosen(std::string_view where, const std::string& names) {
+Database open_chosen(
+    std::string_view where, std::chrono::milliseconds most, const std::string& names
+) {
     if (driver<D>::takes(where))
-        return Database{connect<D>(where)};
+        return Database{connect_within<D>(where, most)};
     if constexpr (sizeof...(More) != 0)
-        return open_chosen<Database, More...>(where, names);
+        return open_chosen<Database, More...>(where, most, names);
     else
         throw programming_error(
             "tenon: the program is compiled for " + names + ", the URL is of " +
-            std::string(where.substr(0, where.find(':')))
+            database_url::parse(where).dialect
         );
+}
+
+template <class First, class Second, class... More>
+database<First, Second, More...> connect_within(
+    std::string_view where, std::chrono::milliseconds most
+) {
+    return open_chosen<database<First, Second, More...>, First, Second, More...>(
+        where, most, names_of_dialects<First, Second, More...>()
+    );
 }
 
 } // namespace detail
@@ -329,9 +341,7 @@ Database open_chosen(std::string_view where, const std::string& names) {
 /// `tn::connect<tn::sqlite, tn::postgresql>("postgresql://user:password@host/db")`.
 template <class First, class Second, class... More>
 database<First, Second, More...> connect(std::string_view where) {
-    return detail::open_chosen<database<First, Second, More...>, First, Second, More...>(
-        where, detail::names_of_dialects<First, Second, More...>()
-    );
+    return detail::connect_within<First, Second, More...>(where, detail::longest_connecting);
 }
 
 } // namespace tenon

@@ -147,6 +147,19 @@ private:
     }
 };
 
+namespace detail {
+
+/// Connects; where the server can't be reached, gives up after `most`, or earlier if the URL says so.
+template <class Dialect>
+database<Dialect> connect_within(std::string_view where, std::chrono::milliseconds most) {
+    if constexpr (requires { driver<Dialect>::open(where, most); })
+        return database<Dialect>{driver<Dialect>::open(where, most)};
+    else
+        return database<Dialect>{driver<Dialect>::open(where)};
+}
+
+} // namespace detail
+
 /// Connects by URL or by path: `sqlite:///app.db` (relative), `sqlite:////var/app.db`,
 /// `sqlite:///:memory:`, `app.db`. The options of the URL are those of tn::sqlite_options:
 /// `sqlite:///app.db?busy_timeout=10000&foreign_keys=off`. PostgreSQL:

@@ -49,7 +49,7 @@ public:
     using entry = pooled_connection<Database>;
     using clock = std::chrono::steady_clock;
 
-    pool_state(erased<Database()> open, const pool_options& options)
+    pool_state(erased<Database(std::chrono::milliseconds)> open, const pool_options& options)
         : options_(options), open_(std::move(open)), slots_(options) {}
     pool_state(const pool_state&) = delete;
     pool_state& operator=(const pool_state&) = delete;
@@ -57,6 +57,7 @@ public:
 
     std::unique_ptr<entry> take(std::chrono::milliseconds patience) {
         process_.require("the pool");
+        const auto end = clock::now() + (std::min)(patience, longest_connecting);
         std::unique_ptr<entry> taken(slots_.take(patience));
         try {
             if (taken != nullptr && !is_fit(*taken)) {
@@ -64,7 +65,7 @@ public:
                 ++replaced_;
             }
             if (taken == nullptr)
-                taken = open();
+                taken = open(left_until(end));
             return taken;
         } catch (...) {
             taken.reset();
@@ -112,7 +113,7 @@ public:
 
 private:
     const pool_options options_;
-    erased<Database()> open_;
+    erased<Database(std::chrono::milliseconds)> open_;
     pool_slots<entry> slots_;
     owning_process process_;
     std::mutex mutex_; // of the two below
@@ -121,8 +122,13 @@ private:
     std::atomic<std::size_t> opened_{0};
     std::atomic<std::size_t> replaced_{0};
 
-    std::unique_ptr<entry> open() {
-        std::unique_ptr<entry> made(new entry{open_()});
+    /// What is left of the patience for a server that can't be reached; 1 ms is one try.
+    static std::chrono::milliseconds left_until(clock::time_point end) {
+        const auto left = std::chrono::duration_cast<std::chrono::milliseconds>(end - clock::now());
+        return (std::max)(left, std::chrono::milliseconds{1});
+    }
+    std::unique_ptr<entry> open(std::chrono::milliseconds most) {
+        std::unique_ptr<entry> made(new entry{open_(most)});
         ++opened_;
         for (const auto& f : callbacks())
             (*f)(made->db);
@@ -232,14 +238,17 @@ public:
     }
     /// Opens nothing yet, and so throws nothing that a database could say.
     explicit pool(std::string_view url, const pool_options& options = {})
-        : pool([where = std::string(url)] { return connect<Dialects...>(where); }, options) {
+        : state_(open_within(std::string(url), options)), timeout_(options.timeout) {
         keep_memory(url, options);
     }
     /// With a function that opens a connection, such as one that sets what a URL can't say.
     template <class Open>
         requires std::is_invocable_r_v<database<Dialects...>, Open&>
     explicit pool(Open open, const pool_options& options = {})
-        : state_(std::make_shared<state>(opener(std::move(open)), options)),
+        : state_(std::make_shared<state>(
+              opener([own = std::move(open)](std::chrono::milliseconds) mutable { return own(); }),
+              options
+          )),
           timeout_(options.timeout) {}
 
     /// Borrows a connection; waits for one if all are lent.
@@ -273,7 +282,7 @@ public:
 
 private:
     using state = detail::pool_state<database<Dialects...>>;
-    using opener = detail::erased<database<Dialects...>()>;
+    using opener = detail::erased<database<Dialects...>(std::chrono::milliseconds)>;
 
     std::shared_ptr<state> state_;
     std::chrono::milliseconds timeout_{0};
@@ -286,14 +295,20 @@ private:
             );
         return *state_;
     }
+    static std::shared_ptr<state> open_within(std::string url, const pool_options& options) {
+        return std::make_shared<state>(
+            opener([where = std::move(url)](std::chrono::milliseconds most) {
+                return detail::connect_within<Dialects...>(where, most);
+            }),
+            options
+        );
+    }
     void keep_memory(std::string_view url, const pool_options& options) {
         const std::string shared = detail::memory_of<Dialects...>(url);
         if (shared.empty())
             return;
         anchor_ = std::make_shared<database<Dialects...>>(connect<Dialects...>(shared));
-        state_ = std::make_shared<state>(
-            opener([shared] { return connect<Dialects...>(shared); }), options
-        );
+        state_ = open_within(shared, options);
     }
 };
 

@@ -198,7 +198,9 @@ template <class D> struct runner {
         using result = std::tuple<batch_result<Queries>...>;
         if constexpr (requires { typename driver<D>::batch; }) {
             const std::tuple<batched<Queries>...> given(queries...);
-            typename driver<D>::batch all(on.connection_, sizeof...(Queries));
+            typename driver<D>::batch all(
+                on.connection_, sizeof...(Queries), (may_change<Queries> || ...)
+            );
             std::apply(
                 [&](const auto&... each) { (all.add(describe(on, each.query), each.cells), ...); },
                 given

@@ -15,6 +15,9 @@
 
 namespace tenon::detail {
 
+/// How long is tried to connect where nobody says less.
+inline constexpr std::chrono::milliseconds longest_connecting = std::chrono::hours{24};
+
 /// Specialised for each dialect that can be run, by its driver's header:
 ///
 ///     using connection;                     // see driver_connection
@@ -23,7 +26,7 @@ namespace tenon::detail {
 ///     using unloading;                      // if there is a way to read all rows that is better than open()
 ///     class batch;                          // if several statements can be run in one round trip
 ///     static bool takes(std::string_view where);        // whether a URL is of this dialect
-///     static connection open(std::string_view where);   // a URL
+///     static connection open(std::string_view where);   // a URL; may take milliseconds, the most to wait
 ///     static connection wrap(handle*);
 ///     static bool has_table(connection&, const char* schema, const char* table);
 ///     class foreign_keys_pause;             // made of a connection&: tables may go in any order

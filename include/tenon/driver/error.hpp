@@ -113,14 +113,15 @@ public:
     using operational_error::operational_error;
 };
 
-/// The connection is gone or could not be made.
+/// The connection is gone or could not be made. A statement that was run outside a transaction may have
+/// been done, if its answer is what was lost.
 class connection_lost : public operational_error {
 public:
     using operational_error::operational_error;
 };
 
-/// The connection was lost between COMMIT and its answer: nobody knows whether the transaction was
-/// committed. Never retryable; ask the data.
+/// The connection was lost between COMMIT and its answer, or before the answers of a batch that changes
+/// something came: nobody knows whether it was committed. Never retryable; ask the data.
 class commit_in_doubt : public connection_lost {
 public:
     using connection_lost::connection_lost;

@@ -22,6 +22,7 @@ struct database_url {
     std::string driver;
     std::string user;
     std::string password;
+    /// Several for PostgreSQL, between commas; so their ports.
     std::string host;
     std::string port;
     /// What stands behind the third slash: a database's name, a file's path.
@@ -77,6 +78,32 @@ inline void parse_options(database_url& url, std::string_view rest) {
     }
 }
 
+inline bool is_port(std::string_view text) noexcept {
+    for (const char c : text)
+        if (c < '0' || c > '9')
+            return false;
+    return true;
+}
+
+/// `host:port` or `[host]:port`, behind what was read before, with a comma.
+inline void add_place(database_url& url, std::string_view place, bool first) {
+    std::string host;
+    if (place.starts_with('[')) { // an IPv6 address
+        place.remove_prefix(1);
+        host = std::string(take_until(place, ']'));
+        if (place.starts_with(':'))
+            place.remove_prefix(1);
+    } else {
+        host = percent_decoded(take_until(place, ':'));
+    }
+    if (!is_port(place))
+        throw programming_error(
+            "tenon: what stands behind a host's ':' in a database URL is no port"
+        );
+    (url.host += first ? "" : ",") += host;
+    (url.port += first ? "" : ",") += place;
+}
+
 inline void parse_authority(database_url& url, std::string_view authority) {
     const std::size_t at = authority.rfind('@');
     if (at != std::string_view::npos) {
@@ -85,15 +112,25 @@ inline void parse_authority(database_url& url, std::string_view authority) {
         url.user = percent_decoded(take_until(credentials, ':'));
         url.password = percent_decoded(credentials);
     }
-    if (authority.starts_with('[')) { // an IPv6 address
-        authority.remove_prefix(1);
-        url.host = std::string(take_until(authority, ']'));
-        if (authority.starts_with(':'))
-            authority.remove_prefix(1);
-    } else {
-        url.host = percent_decoded(take_until(authority, ':'));
-    }
-    url.port = std::string(authority);
+    bool first = true;
+    do {
+        add_place(url, take_until(authority, ','), first);
+        first = false;
+    } while (!authority.empty());
+    if (url.port.find_first_not_of(',') == std::string::npos)
+        url.port.clear();
+}
+
+/// A password with a '/' or '?' that is not percent-encoded ends too early: the rest of it would be taken
+/// for a path or an option, and be told by errors.
+inline void refuse_open_password(std::string_view authority, std::string_view rest) {
+    const std::size_t colon = authority.find(':');
+    if (authority.find('@') == std::string_view::npos && colon != std::string_view::npos &&
+        !authority.starts_with('[') && rest.find('@') != std::string_view::npos &&
+        (colon + 1 == authority.size() || !is_port(authority.substr(colon + 1))))
+        throw programming_error("tenon: the password in a database URL ends before its '@'; write "
+                                "%2F for '/', %3F for '?', "
+                                "and %40 for '@' in it");
 }
 
 } // namespace detail
@@ -107,6 +144,8 @@ inline database_url database_url::parse(std::string_view text) {
     url.dialect = std::string(detail::take_until(scheme, '+'));
     url.driver = std::string(scheme);
     text.remove_prefix(scheme_end + 3);
+    const std::string_view authority = text.substr(0, text.find_first_of("/?"));
+    detail::refuse_open_password(authority, text.substr(authority.size()));
     std::string_view place = detail::take_until(text, '?');
     detail::parse_options(url, text);
     detail::parse_authority(url, detail::take_until(place, '/'));

@@ -55,4 +55,32 @@ BOOST_AUTO_TEST_CASE(what_is_no_url_is_refused) {
         BOOST_CHECK_THROW((void)database_url::parse(text), tenon::programming_error);
 }
 
+BOOST_AUTO_TEST_CASE(several_hosts_have_a_port_each) {
+    const auto url = database_url::parse("postgresql://u:p@a:1,[::1]:2,c/d");
+    BOOST_TEST(url.host == "a,::1,c");
+    BOOST_TEST(url.port == "1,2,");
+    BOOST_TEST(database_url::parse("postgresql://a,b/d").host == "a,b");
+    BOOST_TEST(database_url::parse("postgresql://a,b/d").port.empty());
+}
+
+BOOST_AUTO_TEST_CASE(a_password_that_is_not_encoded_is_not_told) {
+    for (const char* text :
+         {"mariadb://ann:se/cret@h/d",
+          "mariadb://ann:se?cret@h/d",
+          "postgresql://ann:/secret@h",
+          "postgresql://ann:secret?@h:5432/d?a=b",
+          "postgresql://ann@corp:se/cret@h/d"})
+        BOOST_CHECK_EXCEPTION(
+            (void)database_url::parse(text),
+            tenon::programming_error,
+            [](const tenon::programming_error& e) {
+                return std::string_view(e.what()).find("cret") == std::string_view::npos &&
+                       std::string_view(e.what()).find("se/") == std::string_view::npos;
+            }
+        );
+    BOOST_TEST(database_url::parse("mariadb://h:3306/d?mail=a@b").options[0].second == "a@b");
+    BOOST_TEST(database_url::parse("sqlite:///a@b:c").database == "a@b:c");
+    BOOST_TEST(database_url::parse("mysql://u:p@w@h/d").password == "p@w");
+}
+
 BOOST_AUTO_TEST_SUITE_END()

@@ -6,6 +6,8 @@
 #pragma GCC system_header
 #endif
 
+#include <tenon/driver/mysql/options.hpp>
+
 #include <mysql.h>
 
 #include <cstddef>
@@ -51,11 +53,29 @@ inline void bind_indicator(MYSQL_BIND& binding, char* indicator) noexcept {
     binding.u.indicator = indicator;
 }
 
+/// verify_ca is as strict as verify_full: the library checks the name whenever it checks at all.
+inline void set_encryption(MYSQL* handle, mysql_tls wanted) noexcept {
+    const mysql_flag encrypt = wanted != mysql_tls::off ? 1 : 0;
+    const mysql_flag verify = wanted >= mysql_tls::verify_ca ? 1 : 0;
+    ::mysql_options(handle, MYSQL_OPT_SSL_ENFORCE, &encrypt);
+    ::mysql_options(handle, MYSQL_OPT_SSL_VERIFY_SERVER_CERT, &verify);
+}
+
 #else
 
 inline bool has_bulk(MYSQL_STMT*) noexcept { return false; }
 inline void set_bulk(MYSQL_STMT*, unsigned int, mysql_row_source, void*) noexcept {}
 inline void bind_indicator(MYSQL_BIND&, char*) noexcept {}
+
+inline void set_encryption(MYSQL* handle, mysql_tls wanted) noexcept {
+    constexpr unsigned int modes[]{
+        SSL_MODE_DISABLED,
+        SSL_MODE_PREFERRED,
+        SSL_MODE_REQUIRED,
+        SSL_MODE_VERIFY_CA,
+        SSL_MODE_VERIFY_IDENTITY};
+    ::mysql_options(handle, MYSQL_OPT_SSL_MODE, &modes[static_cast<int>(wanted)]);
+}
 
 #endif
 

@@ -102,10 +102,15 @@ public:
     };
 
     /// Connects. Throws connection_lost; programming_error where the server is not of this flavour.
-    mysql_connection(const mysql_settings& options, const detail::mysql_flavour& flavour)
-        : link_(options, flavour), statements_(options.statement_cache) {}
+    mysql_connection(
+        const mysql_settings& options,
+        const detail::mysql_flavour& flavour,
+        std::chrono::milliseconds most = detail::longest_connecting
+    )
+        : link_(options, flavour, most), statements_(options.statement_cache) {}
     /// Wraps a connection that the caller opened and will close, after this object is gone. Its session
-    /// is set as that of others is: utf8mb4, a strict sql_mode, UTC, autocommit.
+    /// is set as that of others is: utf8mb4, a strict sql_mode, UTC, autocommit, which commits a transaction
+    /// that was begun with autocommit off.
     mysql_connection(MYSQL* handle, const detail::mysql_flavour& flavour)
         : link_(handle, flavour), statements_(mysql_settings{}.statement_cache) {}
 

@@ -26,8 +26,11 @@ template <class D, const mysql_flavour& Flavour> struct mysql_driver {
         return scheme.size() < where.size() && scheme.substr(0, scheme.find('+')) == Flavour.title;
     }
     /// Opens a URL.
-    static mysql_connection open(std::string_view where) {
-        return {mysql_settings_from(where, Flavour.title), Flavour};
+    /// Gives up after connect_timeout, or `most` if that is less.
+    static mysql_connection open(
+        std::string_view where, std::chrono::milliseconds most = longest_connecting
+    ) {
+        return {mysql_settings_from(where, Flavour.title), Flavour, most};
     }
     static mysql_connection wrap(MYSQL* opened) { return {opened, Flavour}; }
 

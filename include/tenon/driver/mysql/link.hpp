@@ -18,9 +18,11 @@ namespace tenon::detail {
 class mysql_link {
 public:
     /// Connects, and sets the session up.
-    mysql_link(const mysql_settings& options, const mysql_flavour& flavour)
+    mysql_link(
+        const mysql_settings& options, const mysql_flavour& flavour, std::chrono::milliseconds most
+    )
         : options_(std::make_unique<const mysql_settings>(options)), flavour_(&flavour) {
-        mysql_closer made{connect_mysql(options)};
+        mysql_closer made{connect_mysql(options, most)};
         facts_ = begin_mysql_session(made.handle, flavour, mysql_limits_text(flavour, options));
         thread_ = mysql_thread_id(made.handle);
         handle_ = made.release();

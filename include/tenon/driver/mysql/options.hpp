@@ -38,10 +38,11 @@ struct mysql_settings {
     std::string ssl_cert;
     std::string ssl_key;
     /// `connect_timeout=10`: seconds in which a connection must be made, those included in which a
-    /// server that refuses it, since it is starting or has too many, is asked again.
+    /// server that refuses it, since it is starting or has too many, is asked again; 0 for any time.
     unsigned int connect_timeout = 10;
     /// `read_timeout=0`, `write_timeout=0`: milliseconds without a byte from the server, or to it, before
-    /// the connection is given up as lost, rounded up to seconds; 0 for any time.
+    /// the connection is given up as lost, rounded up to seconds; 0 for any time, and for write_timeout as
+    /// long as read_timeout.
     unsigned int read_timeout = 0;
     unsigned int write_timeout = 0;
     /// `statement_timeout=0`: milliseconds that a statement may run before statement_timeout is

@@ -6,6 +6,7 @@
 #pragma GCC system_header
 #endif
 
+#include <tenon/driver/driver.hpp>
 #include <tenon/driver/mysql/flavour.hpp>
 #include <tenon/driver/mysql/options.hpp>
 #include <tenon/driver/mysql/texts.hpp>
@@ -33,30 +34,6 @@ inline const char* mysql_text_or_null(const std::string& text) noexcept {
     return text.empty() ? nullptr : text.c_str();
 }
 
-#ifdef MARIADB_BASE_VERSION // the headers are MariaDB's
-
-/// verify-ca is as strict as verify-full: the library checks the name whenever it checks at all.
-inline void set_mysql_tls(MYSQL* handle, mysql_tls wanted) {
-    const mysql_flag encrypt = wanted != mysql_tls::off ? 1 : 0;
-    const mysql_flag verify = wanted >= mysql_tls::verify_ca ? 1 : 0;
-    ::mysql_options(handle, MYSQL_OPT_SSL_ENFORCE, &encrypt);
-    ::mysql_options(handle, MYSQL_OPT_SSL_VERIFY_SERVER_CERT, &verify);
-}
-
-#else
-
-inline void set_mysql_tls(MYSQL* handle, mysql_tls wanted) {
-    constexpr unsigned int modes[]{
-        SSL_MODE_DISABLED,
-        SSL_MODE_PREFERRED,
-        SSL_MODE_REQUIRED,
-        SSL_MODE_VERIFY_CA,
-        SSL_MODE_VERIFY_IDENTITY};
-    ::mysql_options(handle, MYSQL_OPT_SSL_MODE, &modes[static_cast<int>(wanted)]);
-}
-
-#endif
-
 inline void set_mysql_timeout(MYSQL* handle, mysql_option which, unsigned int seconds) {
     if (seconds != 0)
         ::mysql_options(handle, which, &seconds);
@@ -71,10 +48,19 @@ constexpr unsigned int in_seconds(unsigned int milliseconds) noexcept {
 inline void prepare_mysql(MYSQL* handle, const mysql_settings& options, unsigned int seconds) {
     set_mysql_timeout(handle, MYSQL_OPT_CONNECT_TIMEOUT, seconds);
     set_mysql_timeout(handle, MYSQL_OPT_READ_TIMEOUT, in_seconds(options.read_timeout));
-    set_mysql_timeout(handle, MYSQL_OPT_WRITE_TIMEOUT, in_seconds(options.write_timeout));
+    set_mysql_timeout(
+        handle,
+        MYSQL_OPT_WRITE_TIMEOUT,
+        in_seconds(options.write_timeout != 0 ? options.write_timeout : options.read_timeout)
+    );
     ::mysql_options(handle, MYSQL_SET_CHARSET_NAME, "utf8mb4");
+    if (options.unix_socket.empty(
+        )) { // for "localhost" the library would leave out the port, and take a socket
+        const unsigned int protocol = MYSQL_PROTOCOL_TCP;
+        ::mysql_options(handle, MYSQL_OPT_PROTOCOL, &protocol);
+    }
     const bool local = !options.unix_socket.empty() && options.tls == mysql_tls::prefer;
-    set_mysql_tls(handle, local ? mysql_tls::off : options.tls);
+    set_encryption(handle, local ? mysql_tls::off : options.tls);
     for (const auto& [option, file] :
          {std::pair{MYSQL_OPT_SSL_KEY, &options.ssl_key},
           std::pair{MYSQL_OPT_SSL_CERT, &options.ssl_cert},
@@ -126,10 +112,16 @@ inline MYSQL* try_mysql(
 }
 
 /// Makes a connection. A server that refuses it for a moment is asked again, within the time that a
-/// connection may take. Throws connection_lost, which names the host, never the password.
-inline MYSQL* connect_mysql(const mysql_settings& options) {
+/// connection may take, or `most`. Throws connection_lost, which names the host, never the password.
+inline MYSQL* connect_mysql(
+    const mysql_settings& options, std::chrono::milliseconds most = longest_connecting
+) {
     using clock = std::chrono::steady_clock;
-    const auto end = clock::now() + std::chrono::seconds{options.connect_timeout};
+    if (options.connect_timeout != 0)
+        most = (std::min)(
+            most, std::chrono::milliseconds{std::chrono::seconds{options.connect_timeout}}
+        );
+    const auto end = clock::now() + most;
     std::chrono::milliseconds pause{10};
     mysql_failure failure;
     for (;;) {

@@ -21,7 +21,8 @@ public:
     /// The cells of a record that is inserted.
     template <class Insert> using record_cells = insert_cells<Insert>;
 
-    batch(postgresql_connection& on, std::size_t count) : on_(on) {
+    /// `changes`, if a statement may change something.
+    batch(postgresql_connection& on, std::size_t count, bool changes) : on_(on), changes_(changes) {
         statements_.reserve(count);
         answers_.reserve(count);
     }
@@ -65,6 +66,7 @@ public:
         const std::size_t sent = send();
         if (sent != statements_.size() && !to.is_lost()) // and so nothing of it must be kept
             PQsendQueryParams(to.handle, "ROLLBACK", 0, nullptr, nullptr, nullptr, nullptr, 1);
+        may_be_kept_ = changes_ && !savepoint_ && sent == statements_.size();
         PQpipelineSync(to.handle);
         result end = receive(to, sent);
         PQexitPipelineMode(to.handle);
@@ -73,8 +75,8 @@ public:
                 fail(i, std::move(answers_[i]));
         if (sent != statements_.size())
             fail(sent, {});
-        if (end) // what is looked at last, as a constraint that is deferred
-            on_.refuse(to.failure_in(end), "COMMIT");
+        if (end || to.is_lost()) // what is looked at last, as a constraint that is deferred
+            on_.refuse(to.failure_in(end), "COMMIT", may_be_kept_);
         on_.look_after();
     }
 
@@ -104,6 +106,8 @@ public:
 
 private:
     postgresql_connection& on_;
+    bool changes_;
+    bool may_be_kept_ = false; // even if no answer comes
     std::optional<atomic_block<postgresql_connection>> savepoint_;
     std::vector<statement*> statements_;
     std::vector<result> answers_;
@@ -143,7 +147,7 @@ private:
         ++next_;
     }
     [[noreturn]] void fail(std::size_t place, result bad) {
-        on_.fail(*std::exchange(statements_[place], nullptr), std::move(bad));
+        on_.fail(*std::exchange(statements_[place], nullptr), std::move(bad), may_be_kept_);
     }
 };
 

@@ -7,6 +7,7 @@
 #pragma GCC system_header
 #endif
 
+#include <tenon/driver/driver.hpp>
 #include <tenon/driver/postgresql/link.hpp>
 
 #include <memory>
@@ -109,7 +110,7 @@ inline unique_connection try_to_connect(
 
 /// Throws that there is no connection, and says to which host and port.
 [[noreturn]] inline void throw_unreachable(
-    PGconn* connection, const refusal& why, bool in_time, int seconds
+    PGconn* connection, const refusal& why, bool in_time, std::chrono::milliseconds most
 ) {
     const char* host = PQhost(connection);
     const char* port = PQport(connection);
@@ -117,17 +118,23 @@ inline unique_connection try_to_connect(
     if (port != nullptr && *port != '\0')
         (place += ':') += port;
     const std::string text =
-        in_time ? why.text : "no answer within " + std::to_string(seconds) + " s";
+        in_time ? why.text : "no answer within " + std::to_string(most.count()) + " ms";
     throw connection_lost("tenon: no connection to " + place + ": " + text, {0, why.state});
 }
 
 /// Connects. A server that is down, starting up or full is asked again, in growing intervals, until
-/// `connect_timeout` is over.
-inline unique_connection connect(const keywords& given, const postgresql_options& options) {
+/// `connect_timeout` or `most` is over.
+inline unique_connection connect(
+    const keywords& given,
+    const postgresql_options& options,
+    std::chrono::milliseconds most = longest_connecting
+) {
     using clock = std::chrono::steady_clock;
-    const bool for_ever = options.connect_timeout == 0;
-    const auto end = clock::now() + (for_ever ? std::chrono::hours{24}
-                                              : std::chrono::seconds{options.connect_timeout});
+    if (options.connect_timeout != 0)
+        most = (std::min)(
+            most, std::chrono::milliseconds{1000 * std::int64_t{options.connect_timeout}}
+        );
+    const auto end = clock::now() + most;
     for (int wait = 20;; wait = wait < 500 ? wait * 2 : 1000) {
         bool in_time = true;
         unique_connection made = try_to_connect(given, end, in_time);
@@ -137,7 +144,7 @@ inline unique_connection connect(const keywords& given, const postgresql_options
             return made;
         const refusal why = refusal_in(PQerrorMessage(made.get()));
         if (!may_pass(why) || !in_time || clock::now() + std::chrono::milliseconds{wait} >= end)
-            throw_unreachable(made.get(), why, in_time, options.connect_timeout);
+            throw_unreachable(made.get(), why, in_time, most);
         pause(wait);
     }
 }

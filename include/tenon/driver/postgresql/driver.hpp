@@ -29,10 +29,14 @@ template <> struct driver<postgresql> {
         return dialect == "postgresql" || dialect == "postgres";
     }
     /// Opens a URL: `postgresql://user:password@host:5432/database?sslmode=require`.
-    static postgresql_connection open(std::string_view where) {
+    /// Gives up after connect_timeout, or `most` if that is less.
+    static postgresql_connection open(
+        std::string_view where, std::chrono::milliseconds most = longest_connecting
+    ) {
         const database_url url = database_url::parse(where);
         const postgresql_options options = postgresql_options_from(url.options);
-        pg::unique_connection opened = pg::connect(postgresql_keywords(url, options), options);
+        pg::unique_connection opened =
+            pg::connect(postgresql_keywords(url, options), options, most);
         return postgresql_connection{opened.release(), options, true};
     }
     static postgresql_connection wrap(PGconn* opened) {

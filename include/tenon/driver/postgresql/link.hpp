@@ -7,6 +7,7 @@
 #pragma GCC system_header
 #endif
 
+#include <tenon/driver/postgresql/cancel.hpp>
 #include <tenon/driver/postgresql/error.hpp>
 #include <tenon/driver/postgresql/options.hpp>
 #include <tenon/driver/postgresql/socket.hpp>
@@ -208,10 +209,18 @@ public:
                 PQfreemem(line);
     }
 
-    /// Asks the server to end what runs, from any thread. Whether the server was reached.
+    /// Asks the server to end what runs, from any thread. Whether the server was reached; where there is a
+    /// read_timeout, within that.
     bool cancel() const noexcept {
+        if (read_timeout_ != 0)
+            return cancel_within(handle, read_timeout_);
         char text[256];
         return cancel_ != nullptr && PQcancel(cancel_, text, sizeof text) != 0;
+    }
+    /// The same for rows that nobody reads; a network that swallows the request swallows them, too.
+    void stop() noexcept {
+        if (!cancel() && read_timeout_ != 0)
+            give_up();
     }
 
     /// Whether the records of the INSERT of a number can be copied; asked once.

@@ -23,7 +23,7 @@ struct postgresql_options {
     /// 0 waits for ever; `read_timeout=30000`. It must be longer than any statement may take.
     int read_timeout = 0;
     /// How long to try to connect, in seconds, a server that starts or is full included;
-    /// `connect_timeout=10`.
+    /// `connect_timeout=10`: seconds in which a connection must be made; 0 for any time.
     int connect_timeout = 10;
     /// Milliseconds after which the server ends a statement; empty leaves the server's own;
     /// `statement_timeout=5000`.

@@ -115,8 +115,9 @@ public:
         look_after();
         release(s);
     }
-    /// The statement is given back, even if there is no memory to tell what happened.
-    [[noreturn]] void fail(statement& s, result bad) {
+    /// The statement is given back, even if there is no memory to tell what happened. `commits`, where what it
+    /// did may be kept though the answer is lost.
+    [[noreturn]] void fail(statement& s, result bad, bool commits = false) {
         struct giver {
             session& owner;
             statement& failed;
@@ -127,7 +128,7 @@ public:
         // the server lost it, by DEALLOCATE ALL, or has to plan it anew for a table that has changed
         if (what.state == "26000" || what.text.starts_with("cached plan must not change"))
             s.forget();
-        refuse(what, s.of->sql);
+        refuse(what, s.of->sql, commits);
     }
     /// Nobody reads on.
     void abandon(statement& s) noexcept {
@@ -234,7 +235,7 @@ protected:
         result bad;
         for (int rows = 0;; ++rows) {
             if (can_stop && (rows == most_skipped_rows || !link_->wait(most_skipped_wait))) {
-                link_->cancel();
+                link_->stop();
                 can_stop = false;
             }
             result skipped{link_->next()};

@@ -102,7 +102,7 @@ struct unloading {
                 if (size == 0)
                     break;
             }
-            from.cancel();
+            from.stop();
         }
     };
 

@@ -1,9 +1,22 @@
 // SPDX-License-Identifier: BSL-1.0
 // Copyright 2026 The Tenon authors
-// Inserts without what only MariaDB's client library has, as with that of MySQL: a program of its own,
-// since the driver is another one then.
+// Without what only MariaDB's client library has, as with that of MySQL: a program of its own, since the
+// driver is another one then. What only MySQL's headers have stands here; MariaDB's library does not heed it.
 #include <mysql.h>
 #undef MARIADB_PACKAGE_VERSION
+
+namespace {
+
+enum mysql_ssl_mode {
+    SSL_MODE_DISABLED = 1,
+    SSL_MODE_PREFERRED,
+    SSL_MODE_REQUIRED,
+    SSL_MODE_VERIFY_CA,
+    SSL_MODE_VERIFY_IDENTITY
+};
+constexpr auto MYSQL_OPT_SSL_MODE = static_cast<mysql_option>(9999);
+
+} // namespace
 
 #include "mariadb_fixture.hpp"
 #include "store.hpp"
