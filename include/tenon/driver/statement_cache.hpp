@@ -65,6 +65,11 @@ public:
         if (!statement.kept)
             delete &statement;
     }
+    /// Lets go of all and ends none: they are another process's.
+    void abandon() noexcept {
+        statements_ = nullptr;
+        room_ = kept_ = 0;
+    }
     /// Forgets all.
     void clear() noexcept {
         for (std::size_t i = 0; i != room_; ++i)

@@ -8,6 +8,9 @@
 
 #include <boost/test/unit_test.hpp>
 
+#include <sys/wait.h>
+#include <unistd.h>
+
 #include <algorithm>
 #include <atomic>
 #include <thread>
@@ -230,6 +233,33 @@ BOOST_AUTO_TEST_CASE(a_connection_that_can_not_be_opened_costs_no_place) {
     BOOST_CHECK_THROW((void)connections.acquire(), tn::connection_lost);
     BOOST_TEST(connections.acquire()->ping());
     BOOST_TEST(connections.statistics().lent == 0U);
+}
+
+BOOST_AUTO_TEST_CASE(a_process_that_was_forked_borrows_nothing) {
+    auto connections = pool({.size = 2});
+    connections.acquire()->create_all(everything);
+    auto borrowed = connections.acquire();
+    const pid_t child = ::fork();
+    if (child == 0) {
+        int refused = 0;
+        {
+            auto inherited = std::move(connections);
+            const auto goes_back = std::move(borrowed);
+            try {
+                (void)inherited.acquire();
+            } catch (const tn::programming_error& e) {
+                refused = std::string_view(e.what()).find("fork()") != std::string_view::npos;
+            }
+        }
+        ::_exit(refused);
+    }
+    int status = 0;
+    ::waitpid(child, &status, 0);
+    BOOST_TEST(WEXITSTATUS(status) == 1);
+    BOOST_TEST(borrowed->scalar(count) == 0);
+    borrowed.give_back();
+    BOOST_TEST(connections.statistics().idle == 1U);
+    BOOST_TEST(connections.acquire()->scalar(count) == 0);
 }
 
 BOOST_AUTO_TEST_CASE(what_was_borrowed_may_outlive_the_pool) {

@@ -8,6 +8,7 @@
 #endif
 
 #include <tenon/meta/rule.hpp>
+#include <tenon/driver/process.hpp>
 #include <tenon/driver/sqlite/lock_wait.hpp>
 #include <tenon/driver/sqlite/lower_case.hpp>
 #include <tenon/driver/sqlite/options.hpp>
@@ -118,9 +119,14 @@ public:
 
     sqlite_connection(sqlite_connection&& other) noexcept
         : handle_(std::exchange(other.handle_, nullptr)), statements_(std::move(other.statements_)),
-          owned_(other.owned_), hooks_(std::move(other.hooks_)) {}
+          owned_(other.owned_), process_(other.process_), hooks_(std::move(other.hooks_)) {}
     sqlite_connection& operator=(sqlite_connection&&) = delete;
+    /// A child of fork() leaves its parent's locks and journal alone: https://www.sqlite.org/howtocorrupt.html
     ~sqlite_connection() {
+        if (!process_.is_this()) {
+            statements_.abandon();
+            return;
+        }
         statements_.clear();
         if (owned_)
             sqlite3_close_v2(handle_);
@@ -150,6 +156,7 @@ public:
 
     /// Runs SQL text of one or several statements, without parameters and without rows.
     void run(const char* sql) {
+        require_process();
         const bool told = hooks_.listening();
         if (told)
             hooks_.tell_before({sql});
@@ -169,7 +176,7 @@ public:
     void control(const description& d) { open(d, nullptr, nullptr).step(); }
 
     /// Prepares a statement before it is needed, since by then memory may be gone.
-    void prepare_ahead(const description& d) { statements_.prepare_ahead(d, preparer{handle_}); }
+    void prepare_ahead(const description& d) { statements_.prepare_ahead(d, preparer{this}); }
 
     /// Runs a statement that nothing may stop: no hook is told, no error thrown. Whether it did run.
     bool run_regardless(std::string_view sql) noexcept {
@@ -185,6 +192,7 @@ public:
     /// Begins a transaction: with SQLite's write lock, or so that nothing can be written. Throws
     /// programming_error if one is running, lock_timeout.
     void begin(const transaction_options& options) {
+        require_process();
         notice_loss();
         if (in_transaction())
             throw programming_error(
@@ -218,7 +226,7 @@ public:
 
     /// The statement, prepared and marked as in use. A second one is prepared while it is.
     detail::sqlite_statement& acquire(const description& d) {
-        return statements_.acquire(d, preparer{handle_});
+        return statements_.acquire(d, preparer{this});
     }
     /// Gives back a statement of which nobody is told.
     void give_back(detail::sqlite_statement& statement) noexcept {
@@ -271,16 +279,20 @@ private:
     sqlite3* handle_ = nullptr;
     detail::statement_cache<detail::sqlite_statement> statements_;
     bool owned_ = true;
+    detail::owning_process process_;
     bool leave_query_only_ = false; // at the end of a read-only transaction
     detail::transaction_stack scopes_;
     detail::hooks hooks_;
 
     struct preparer {
-        sqlite3* handle;
+        const sqlite_connection* on;
         detail::sqlite_statement* operator()(const description& d, bool keep) const {
-            return new detail::sqlite_statement(handle, d, keep);
+            on->require_process();
+            return new detail::sqlite_statement(on->handle_, d, keep);
         }
     };
+    /// Not asked for each run of a statement: it would be the dearest part of many.
+    void require_process() const { process_.require("the connection"); }
 
     /// Throws an error, and remembers it if SQLite ended the transaction for it.
     [[noreturn]] void fail(int code, const std::string& text, const std::string& sql) {

@@ -6,6 +6,9 @@
 
 #include <boost/test/unit_test.hpp>
 
+#include <sys/wait.h>
+#include <unistd.h>
+
 #include <chrono>
 #include <fstream>
 
@@ -418,6 +421,37 @@ BOOST_AUTO_TEST_CASE(a_quoted_name_of_no_column_is_an_error_and_no_text) {
     BOOST_CHECK_THROW(
         (void)db.all(tn::raw<"SELECT id FROM old WHERE \"level\" = 1", int>), tn::programming_error
     );
+}
+
+BOOST_FIXTURE_TEST_CASE(a_process_that_was_forked_can_neither_use_nor_end_the_connection, files) {
+    auto db = tn::connect<tn::sqlite>(url("a.db"));
+    BOOST_TEST(number_of_users(db) == 1);
+    auto tx = db.begin();
+    tx.execute(tn::insert_into(users).values(User{.username = "second"}));
+    const pid_t child = ::fork();
+    if (child == 0) {
+        int refused = 0;
+        {
+            sqlite_database inherited = std::move(db);
+            try {
+                (void)inherited.all(tn::select(users).from(users)); // not prepared before
+            } catch (const tn::programming_error& e) {
+                refused += mentions(e, "before fork()") ? 1 : 0;
+            }
+            try {
+                (void)inherited.begin();
+            } catch (const tn::programming_error& e) {
+                refused += mentions(e, "before fork()") ? 1 : 0;
+            }
+        }
+        ::_exit(refused);
+    }
+    int status = 0;
+    ::waitpid(child, &status, 0);
+    BOOST_TEST(WEXITSTATUS(status) == 2);
+    tx.commit();
+    BOOST_TEST(number_of_users(db) == 2);
+    BOOST_TEST(pragma(db, "integrity_check") == "ok");
 }
 
 BOOST_AUTO_TEST_SUITE_END()
