@@ -175,4 +175,24 @@ BOOST_AUTO_TEST_CASE(tables_and_indexes_are_created_in_an_attached_database) {
     BOOST_TEST(names() == "notes|\n", "the table of that name elsewhere is there still");
 }
 
+BOOST_AUTO_TEST_CASE(tables_of_one_name_in_two_schemas_are_two) {
+    run("ATTACH ':memory:' AS diary");
+    constexpr tn::table<"notes", note_columns> own;
+    constexpr auto both = tn::schema(own, notes);
+    db.create_all(both);
+    db.execute(tn::insert_into(notes).set(notes.topic = "t", notes.before = std::nullopt));
+    db.execute(tn::insert_into(notes).set(notes.topic = "u", notes.before = 1));
+    BOOST_CHECK_THROW( // to a note of the other table
+        db.execute(tn::insert_into(own).set(own.topic = "v", own.before = 2)),
+        tn::foreign_key_violation
+    );
+    db.execute(tn::insert_into(own).set(own.topic = "a", own.before = std::nullopt));
+    db.execute(tn::insert_into(own).set(own.topic = "b", own.before = 1));
+    BOOST_TEST(db.scalar(tn::select(tn::count()).from(notes)) == 2);
+    BOOST_TEST(db.scalar(tn::select(tn::count()).from(own)) == 2);
+    db.drop_all(both);
+    BOOST_TEST(plain("SELECT name FROM diary.sqlite_schema").empty());
+    BOOST_TEST(names().empty());
+}
+
 BOOST_AUTO_TEST_SUITE_END()

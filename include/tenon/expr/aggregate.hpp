@@ -94,7 +94,7 @@ template <class X> consteval bool ordered_now() {
         return false;
     else
         return family_of<type_of<X>> != family::boolean && family_of<type_of<X>> != family::json &&
-               family_of<type_of<X>> != family::blob;
+               family_of<type_of<X>> != family::blob && family_of<type_of<X>> != family::interval;
 }
 template <class X> inline constexpr bool ordered_operand = ordered_now<X>();
 

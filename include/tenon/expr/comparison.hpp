@@ -69,6 +69,15 @@ template <class L, class R> consteval bool comparable_operands_now() {
 template <class L, class R>
 inline constexpr bool comparable_operands = comparable_operands_now<L, R>();
 
+/// Whether databases agree on the order of what is compared: most have intervals as text.
+template <class L, class R> consteval bool ordered_sides_now() {
+    if constexpr (is_operand<L>)
+        return family_of<type_of<L>> != family::interval;
+    else
+        return family_of<type_of<R>> != family::interval;
+}
+template <class L, class R> inline constexpr bool ordered_sides = ordered_sides_now<L, R>();
+
 /// For operators that are not left out with an optional value.
 template <class L, class R>
 inline constexpr bool no_null_number =

@@ -47,7 +47,8 @@ template <class... Xs> inline constexpr bool no_plain_null = (!is_null_value<Xs>
 
 template <class... Xs> consteval bool ordered_parts_now() {
     constexpr family of = family_of<common_type<Xs...>>;
-    return of != family::boolean && of != family::json && of != family::blob;
+    return of != family::boolean && of != family::json && of != family::blob &&
+           of != family::interval;
 }
 template <class... Xs> inline constexpr bool have_order = ordered_parts_now<Xs...>();
 

@@ -32,6 +32,15 @@ namespace tenon {
         "error"                                                                                    \
     )))
 
+#define TENON_ORDER_RULES(RULE, op)                                                                \
+    TENON_COMPARISON_RULES(RULE, op)                                                               \
+    RULE((diagnose_if(                                                                             \
+        not(detail::ordered_sides<L, R>),                                                          \
+        "tenon::operator" op ": databases disagree on the order of intervals; compare points in "  \
+        "time, or store a number of seconds",                                                      \
+        "error"                                                                                    \
+    )))
+
 #define TENON_LOGICAL_RULES(RULE, op)                                                              \
     RULE((diagnose_if(                                                                             \
         not(detail::condition<L> && detail::condition<R>),                                         \
@@ -176,33 +185,33 @@ struct operand {
     }
     template <class L, class R>
         requires(detail::is_operand<L> || detail::is_operand<R>)
-    TENON_INLINE friend auto operator<(L&& l, R&& r) TENON_COMPARISON_RULES(TENON_AT_CALL, "<") {
+    TENON_INLINE friend auto operator<(L&& l, R&& r) TENON_ORDER_RULES(TENON_AT_CALL, "<") {
         using detail::refusal;
-        TENON_COMPARISON_RULES(TENON_OR_REFUSE, "<") {
+        TENON_ORDER_RULES(TENON_OR_REFUSE, "<") {
             TENON_RETURN_BINARY(detail::compared<detail::less, L, R>)
         }
     }
     template <class L, class R>
         requires(detail::is_operand<L> || detail::is_operand<R>)
-    TENON_INLINE friend auto operator<=(L&& l, R&& r) TENON_COMPARISON_RULES(TENON_AT_CALL, "<=") {
+    TENON_INLINE friend auto operator<=(L&& l, R&& r) TENON_ORDER_RULES(TENON_AT_CALL, "<=") {
         using detail::refusal;
-        TENON_COMPARISON_RULES(TENON_OR_REFUSE, "<=") {
+        TENON_ORDER_RULES(TENON_OR_REFUSE, "<=") {
             TENON_RETURN_BINARY(detail::compared<detail::less_equal, L, R>)
         }
     }
     template <class L, class R>
         requires(detail::is_operand<L> || detail::is_operand<R>)
-    TENON_INLINE friend auto operator>(L&& l, R&& r) TENON_COMPARISON_RULES(TENON_AT_CALL, ">") {
+    TENON_INLINE friend auto operator>(L&& l, R&& r) TENON_ORDER_RULES(TENON_AT_CALL, ">") {
         using detail::refusal;
-        TENON_COMPARISON_RULES(TENON_OR_REFUSE, ">") {
+        TENON_ORDER_RULES(TENON_OR_REFUSE, ">") {
             TENON_RETURN_BINARY(detail::compared<detail::greater, L, R>)
         }
     }
     template <class L, class R>
         requires(detail::is_operand<L> || detail::is_operand<R>)
-    TENON_INLINE friend auto operator>=(L&& l, R&& r) TENON_COMPARISON_RULES(TENON_AT_CALL, ">=") {
+    TENON_INLINE friend auto operator>=(L&& l, R&& r) TENON_ORDER_RULES(TENON_AT_CALL, ">=") {
         using detail::refusal;
-        TENON_COMPARISON_RULES(TENON_OR_REFUSE, ">=") {
+        TENON_ORDER_RULES(TENON_OR_REFUSE, ">=") {
             TENON_RETURN_BINARY(detail::compared<detail::greater_equal, L, R>)
         }
     }
@@ -322,5 +331,6 @@ struct operand {
 #undef TENON_ARITHMETIC_RULES
 #undef TENON_LOGICAL_RULES
 #undef TENON_COMPARISON_RULES
+#undef TENON_ORDER_RULES
 
 } // namespace tenon

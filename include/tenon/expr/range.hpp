@@ -125,6 +125,12 @@ inline constexpr bool one_range = sizeof...(Xs) == 1 || (std::is_void_v<element_
         not(detail::comparable_operands<Self, Low> && detail::comparable_operands<Self, High>),    \
         "tenon::" function ": a limit is of another type; compare like with like, or cast it",     \
         "error"                                                                                    \
+    )))                                                                                            \
+    RULE((diagnose_if(                                                                             \
+        not(detail::ordered_sides<Self, Low>),                                                     \
+        "tenon::" function ": databases disagree on the order of intervals; compare points in "    \
+        "time, or store a number of seconds",                                                      \
+        "error"                                                                                    \
     )))
 
 #define TENON_IN_RULES(RULE, function)                                                             \

@@ -58,10 +58,10 @@ constexpr key_match match_keys(source_view before, const source_entry& added) no
     for (std::size_t place = 0; place != before.size; ++place) {
         const table_info& earlier = *before.entries[place].info;
         for (std::size_t key = 0; key != added.info->foreign_key_count; ++key)
-            if (added.info->foreign_keys[key].target == earlier.title)
+            if (added.info->points_at(added.info->foreign_keys[key], earlier))
                 found = {found.count + 1, place, key, false};
         for (std::size_t key = 0; key != earlier.foreign_key_count; ++key)
-            if (earlier.foreign_keys[key].target == added.info->title)
+            if (earlier.points_at(earlier.foreign_keys[key], *added.info))
                 found = {found.count + 1, place, key, true};
     }
     return found;

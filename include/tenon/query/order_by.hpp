@@ -44,11 +44,12 @@ template <class X> consteval bool order_term_now() {
 template <class... Xs>
 inline constexpr bool order_terms = sizeof...(Xs) != 0 && (order_term_now<Xs>() && ...);
 
-/// Whether databases agree on how a term is sorted: of documents they do not.
+/// Whether databases agree on how a term is sorted: of documents and intervals they do not.
 template <class Term> inline constexpr bool has_order = true;
 template <class Operand, bool Descending, nulls Nulls>
 inline constexpr bool has_order<order_term<Operand, Descending, Nulls>> =
-    family_of<typename Operand::type> != family::json;
+    family_of<typename Operand::type> != family::json &&
+    family_of<typename Operand::type> != family::interval;
 
 template <class X> consteval bool has_order_now() {
     if constexpr (order_term_like<X> || is_operand<X>)
@@ -120,7 +121,8 @@ template <class X> using counted = decltype(checked_count(std::declval<X>()));
     )))                                                                                            \
     RULE((diagnose_if(                                                                             \
         not(detail::holds<detail::terms_have_order<Terms...>>),                                    \
-        "tenon::order_by: a document of JSON has no order; order by a number, a text or a time",   \
+        "tenon::order_by: databases disagree on the order of JSON and of intervals; order by a "   \
+        "number, a text or a time",                                                                \
         "error"                                                                                    \
     )))
 

@@ -43,7 +43,7 @@ private:
             return false;
         const table_info& table = *tables_[from];
         for (std::size_t k = 0; k != table.foreign_key_count; ++k)
-            if (table.foreign_keys[k].target == tables_[to]->title)
+            if (table.points_at(table.foreign_keys[k], *tables_[to]))
                 return true;
         return false;
     }

@@ -18,6 +18,7 @@ enum class schema_fault : std::uint8_t {
     same_column,
     identity_not_integer,
     two_identities,
+    identity_is_no_key,
     key_takes_null,
     two_primary_keys,
     default_of_other_type,
@@ -25,6 +26,7 @@ enum class schema_fault : std::uint8_t {
     no_key_columns,
     no_check,
     no_index,
+    same_constraint,
     other_length,
     no_target_table,
     no_target_column,
@@ -38,13 +40,16 @@ struct schema_finding {
     culprit where{};
 };
 
-/// The place of a table; `count` if it is not there. (g++ does not compare addresses in constant
-/// expressions under -fsanitize=undefined, so no pointer is returned.)
-constexpr std::size_t find_table(
-    const table_info* const* tables, std::size_t count, std::string_view title
+/// The place of the table that a foreign key points at; `count` if it is not there. (g++ does not compare
+/// addresses in constant expressions under -fsanitize=undefined, so no pointer is returned.)
+constexpr std::size_t find_target(
+    const table_info* const* tables,
+    std::size_t count,
+    const table_info& own,
+    const foreign_key_facts& key
 ) noexcept {
     std::size_t place = 0;
-    while (place != count && tables[place]->title != title)
+    while (place != count && !own.points_at(key, *tables[place]))
         ++place;
     return place;
 }
@@ -81,12 +86,27 @@ constexpr schema_finding check_column(const table_info& table, std::size_t place
         if (table.columns[other].identity && column.identity)
             return {schema_fault::two_identities, where};
     }
-    if (column.identity && column.family != family::integer)
+    if (column.identity && (column.family != family::integer || column.kind == kind::uint64
+                           )) // a NUMERIC of PostgreSQL's
         return {schema_fault::identity_not_integer, where};
     if (!column.default_fits)
         return {schema_fault::default_of_other_type, where};
     if (!column.refers_to_column)
         return {schema_fault::no_reference, where};
+    return {};
+}
+
+/// Whether an identity is a primary key with others, or none: SQLite and MySQL want it to be the key.
+constexpr schema_finding check_identity(const table_info& table) noexcept {
+    for (std::size_t i = 0; i != table.column_count; ++i) {
+        if (!table.columns[i].identity)
+            continue;
+        bool is_key = false;
+        for (std::size_t key = 0; key != table.key_count; ++key)
+            is_key |= table.keys[key].primary && table.keys[key].columns == std::uint64_t{1} << i;
+        if (!is_key)
+            return {schema_fault::identity_is_no_key, culprit{table.title, table.columns[i].title}};
+    }
     return {};
 }
 
@@ -109,21 +129,21 @@ constexpr schema_finding check_keys(const table_info& table) noexcept {
 constexpr schema_finding check_tables(const table_info* const* tables, std::size_t count) noexcept {
     for (std::size_t i = 0; i != count; ++i) {
         for (std::size_t j = 0; j != i; ++j)
-            if (tables[i]->title == tables[j]->title)
+            if (tables[i]->is(tables[j]->schema, tables[j]->title))
                 return {schema_fault::same_name, culprit{tables[i]->title}};
         for (std::size_t column = 0; column != tables[i]->column_count; ++column) {
             const schema_finding found = check_column(*tables[i], column);
             if (found.fault != schema_fault::none)
                 return found;
         }
-        const schema_finding found = check_keys(*tables[i]);
-        if (found.fault != schema_fault::none)
-            return found;
+        for (const schema_finding found : {check_keys(*tables[i]), check_identity(*tables[i])})
+            if (found.fault != schema_fault::none)
+                return found;
     }
     for (std::size_t i = 0; i != count; ++i) {
         for (std::size_t k = 0; k != tables[i]->foreign_key_count; ++k) {
             const foreign_key_facts& key = tables[i]->foreign_keys[k];
-            const std::size_t target = find_table(tables, count, key.target);
+            const std::size_t target = find_target(tables, count, *tables[i], key);
             if (target == count)
                 return {
                     schema_fault::no_target_table,
@@ -224,6 +244,34 @@ consteval schema_finding check_constraints(std::type_identity<std::tuple<Constra
     return found;
 }
 
+/// The name of a constraint or an index, empty for what has none, and where it is.
+struct constraint_name {
+    std::string_view schema;
+    std::string_view table;
+    std::string_view title;
+};
+template <class Table, class... Constraints>
+constexpr void
+put_constraint_names(constraint_name*& out, std::type_identity<std::tuple<Constraints...>>) noexcept {
+    ((*out++ =
+          {source_traits<Table>::schema_title,
+           source_traits<Table>::table_title,
+           constraint_check<Table, Constraints>::title}),
+     ...);
+}
+
+/// Databases have the names of indexes once in a schema, MySQL those of other constraints, too.
+template <class... Tables> consteval schema_finding check_constraint_names() {
+    constraint_name names[(std::tuple_size_v<constraints_of<Tables>> + ... + 1)];
+    constraint_name* end = names;
+    (put_constraint_names<Tables>(end, std::type_identity<constraints_of<Tables>>{}), ...);
+    for (const constraint_name* one = names; one != end; ++one)
+        for (const constraint_name* other = names; other != one; ++other)
+            if (!one->title.empty() && one->title == other->title && one->schema == other->schema)
+                return {schema_fault::same_constraint, culprit{one->table, one->title}};
+    return {};
+}
+
 /// The first fault of tables that belong together.
 template <class... Tables> consteval schema_finding find_fault() {
     schema_finding found;
@@ -232,6 +280,7 @@ template <class... Tables> consteval schema_finding find_fault() {
             found = next;
     };
     (check(check_constraints<Tables>(std::type_identity<constraints_of<Tables>>{})), ...);
+    check(check_constraint_names<Tables...>());
     const table_info* const tables[]{&info_of<Tables>..., nullptr};
     check(check_tables(tables, sizeof...(Tables)));
     return found;

@@ -36,6 +36,8 @@ template <culprit Table> inline constexpr bool name_is_used_once = Table.text[0]
 template <culprit Column> inline constexpr bool column_has_a_type = Column.text[0] == '\0';
 template <culprit Column> inline constexpr bool column_name_is_used_once = Column.text[0] == '\0';
 template <culprit Column> inline constexpr bool table_has_one_identity = Column.text[0] == '\0';
+template <culprit Column> inline constexpr bool identity_is_the_key = Column.text[0] == '\0';
+template <culprit Name> inline constexpr bool constraint_name_is_used_once = Name.text[0] == '\0';
 template <culprit Column> inline constexpr bool identity_is_an_integer = Column.text[0] == '\0';
 template <culprit Column> inline constexpr bool key_is_never_null = Column.text[0] == '\0';
 template <culprit Table> inline constexpr bool table_has_one_primary_key = Table.text[0] == '\0';
@@ -93,6 +95,20 @@ template <class... Tables> struct schema_of {
         not(detail::identity_is_an_integer<                                                        \
             detail::faulty_table<detail::schema_fault::identity_not_integer, Tables...>()>),       \
         "tenon::schema: an identity column is no integer; declare it std::int64_t",                \
+        "error"                                                                                    \
+    )))                                                                                            \
+    RULE((diagnose_if(                                                                             \
+        not(detail::identity_is_the_key<                                                           \
+            detail::faulty_table<detail::schema_fault::identity_is_no_key, Tables...>()>),         \
+        "tenon::schema: an identity column is not the primary key alone; make it so, and other "   \
+        "columns unique",                                                                          \
+        "error"                                                                                    \
+    )))                                                                                            \
+    RULE((diagnose_if(                                                                             \
+        not(detail::constraint_name_is_used_once<                                                  \
+            detail::faulty_table<detail::schema_fault::same_constraint, Tables...>()>),            \
+        "tenon::schema: two constraints or indexes have one name, which databases have once in a " \
+        "schema; rename one",                                                                      \
         "error"                                                                                    \
     )))                                                                                            \
     RULE((diagnose_if(                                                                             \

@@ -20,6 +20,16 @@ struct table_info {
     std::size_t key_count = 0;
     const foreign_key_facts* foreign_keys = nullptr;
     std::size_t foreign_key_count = 0;
+    std::string_view schema{};
+
+    constexpr bool is(std::string_view other_schema, std::string_view other_title) const noexcept {
+        return title == other_title && schema == other_schema;
+    }
+    /// Whether a foreign key of this table points at that table.
+    constexpr bool points_at(const foreign_key_facts& key, const table_info& target)
+        const noexcept {
+        return target.is(key.same_schema ? schema : key.target_schema, key.target);
+    }
 
     constexpr std::size_t place_of(std::string_view column) const noexcept {
         for (std::size_t i = 0; i != column_count; ++i)
@@ -173,7 +183,8 @@ template <class Table, class... Constraints> struct table_facts<Table, std::tupl
         facts.keys.data(),
         facts.key_count,
         facts.foreign_keys.data(),
-        foreign_key_count};
+        foreign_key_count,
+        source_traits<Table>::schema_title};
 };
 
 template <class Source>
