@@ -15,6 +15,10 @@ namespace tenon::detail {
 template <class... Dialects> struct one_of {
     static constexpr bool has_full_join = (Dialects::has_full_join && ...);
     static constexpr bool has_partial_indexes = (Dialects::has_partial_indexes && ...);
+    static constexpr bool has_expression_indexes = (Dialects::has_expression_indexes && ...);
+    static constexpr bool index_has_any_length = (Dialects::index_has_any_length && ...);
+    static constexpr bool primary_key_has_any_length =
+        (Dialects::primary_key_has_any_length && ...);
     static constexpr bool has_deferred_keys = (Dialects::has_deferred_keys && ...);
     static constexpr bool references_name_schemas = (Dialects::references_name_schemas && ...);
     static constexpr bool returns_inserted = (Dialects::returns_inserted && ...);

@@ -41,6 +41,19 @@ template <class... Tables> inline constexpr bool is_schema<schema_of<Tables...>>
         not(detail::holds<(detail::indexes_can_be_created<D, Tables> && ...)>),                    \
         "tenon::index: the database has no index with where(); index all rows",                    \
         "error"                                                                                    \
+    )))                                                                                            \
+    RULE((diagnose_if(                                                                             \
+        not(detail::holds<(detail::expressions_can_be_indexed<D, Tables> && ...)>),                \
+        "tenon::index: the database has no index of expressions; index a generated column",        \
+        "error"                                                                                    \
+    )))                                                                                            \
+    RULE((diagnose_if(                                                                             \
+        not(detail::holds<                                                                         \
+            ((detail::keys_have_lengths<D, Tables> &&                                              \
+              detail::indexes_have_lengths<D, Tables>)&&...)>),                                    \
+        "tenon::text: the database keeps no key of texts without a length; declare the column "    \
+        "tn::varchar<N>",                                                                          \
+        "error"                                                                                    \
     )))
 
 /// create_all and drop_all, of a database of one dialect or of several.

@@ -29,6 +29,8 @@ struct mysql : ansi {
     static constexpr bool has_full_join = false;
     static constexpr bool has_nulls_order = false;
     static constexpr bool has_partial_indexes = false;
+    static constexpr bool index_has_any_length = false;
+    static constexpr bool primary_key_has_any_length = false;
     static constexpr bool has_deferred_keys = false;
     static constexpr bool keys_point_forward = true; // create_all looks at no keys meanwhile
     static constexpr bool has_index_if_not_exists = false;
@@ -37,6 +39,7 @@ struct mysql : ansi {
     static constexpr bool returns_deleted = false;
     static constexpr bool conflict_has_target = false;
     static constexpr bool has_enum = true;
+    static constexpr bool text_has_default = false;
     static constexpr bool has_unsigned = true;
     static constexpr bool has_inline_comments = true;
     static constexpr std::string_view not_null_before_generated = "";
@@ -71,6 +74,9 @@ struct mysql : ansi {
 /// MariaDB 10.11 and later.
 struct mariadb : mysql {
     static constexpr std::string_view title = "mariadb";
+    static constexpr bool has_expression_indexes = false;
+    static constexpr bool text_has_default = true;
+    static constexpr bool index_has_any_length = true; // a prefix, or a hash where it is unique
     static constexpr std::string_view locks[]{" FOR UPDATE", " LOCK IN SHARE MODE"};
     static constexpr bool returns_inserted = true;
     static constexpr bool returns_deleted = true;

@@ -7,6 +7,7 @@
 #endif
 
 #include <tenon/query/from.hpp>
+#include <tenon/query/indexable.hpp>
 
 namespace tenon {
 
@@ -80,9 +81,28 @@ template <class D, class Table, name Text> constexpr void spell_option(writer<D>
     }
 }
 
-template <class D, class Table, class... Options>
+/// What a text without a length has for a default where it has no other: an expression.
+template <class D, class Table, class Option>
+constexpr void spell_endless_option(writer<D> w, Option option) {
+    spell_option<D, Table>(w, option);
+}
+template <class D, class Table, constant Value>
+constexpr void spell_endless_option(writer<D> w, server_default<Value> option) {
+    if constexpr (is_operand<std::remove_cvref_t<decltype(Value.value)>>) {
+        spell_option<D, Table>(w, option);
+    } else {
+        w << " DEFAULT (";
+        spell_default(w, Value.value);
+        w << ')';
+    }
+}
+
+template <class D, class Table, class Sql, class... Options>
 constexpr void spell_options([[maybe_unused]] writer<D> w, list<Options...>) {
-    (spell_option<D, Table>(w, Options{}), ...);
+    if constexpr (!D::text_has_default && is_endless<Sql>())
+        (spell_endless_option<D, Table>(w, Options{}), ...);
+    else
+        (spell_option<D, Table>(w, Options{}), ...);
 }
 
 template <class Options> inline constexpr bool says_collation = false;
@@ -110,7 +130,7 @@ template <class D, class Table, class Definition> constexpr void spell_column(wr
         if (!facts.nullable)
             w << (facts.generated ? D::not_null_before_generated : " NOT NULL");
     }
-    spell_options<D, Table>(w, typename Definition::options{});
+    spell_options<D, Table, Sql>(w, typename Definition::options{});
     if (facts.generated && !facts.nullable)
         w << D::not_null_behind_generated;
 }

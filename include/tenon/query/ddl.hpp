@@ -9,6 +9,7 @@
 #include <tenon/schema/schema.hpp>
 #include <tenon/query/comment_ddl.hpp>
 #include <tenon/query/constraint_ddl.hpp>
+#include <tenon/query/indexable.hpp>
 
 namespace tenon {
 
@@ -265,12 +266,29 @@ inline constexpr bool indexes_can_be_created =
         "tenon::references: the database has no foreign key into another schema; put both tables " \
         "into one",                                                                                \
         "error"                                                                                    \
+    )))                                                                                            \
+    RULE((diagnose_if(                                                                             \
+        not(detail::holds<detail::keys_have_lengths<D, Table>>),                                   \
+        "tenon::text: the database keeps no key of texts without a length; declare the column "    \
+        "tn::varchar<N>",                                                                          \
+        "error"                                                                                    \
     )))
 
 #define TENON_CREATE_INDEXES_RULES(RULE)                                                           \
     RULE((diagnose_if(                                                                             \
         not(detail::holds<detail::indexes_can_be_created<D, Table>>),                              \
         "tenon::index: the database has no index with where(); index all rows",                    \
+        "error"                                                                                    \
+    )))                                                                                            \
+    RULE((diagnose_if(                                                                             \
+        not(detail::holds<detail::expressions_can_be_indexed<D, Table>>),                          \
+        "tenon::index: the database has no index of expressions; index a generated column",        \
+        "error"                                                                                    \
+    )))                                                                                            \
+    RULE((diagnose_if(                                                                             \
+        not(detail::holds<detail::indexes_have_lengths<D, Table>>),                                \
+        "tenon::text: the database keeps no key of texts without a length; declare the column "    \
+        "tn::varchar<N>",                                                                          \
         "error"                                                                                    \
     )))
 

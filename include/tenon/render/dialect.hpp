@@ -29,6 +29,9 @@ struct ansi {
     static constexpr std::string_view like_escape =
         ""; // behind LIKE, where a backslash is no escape
     static constexpr bool has_partial_indexes = true;
+    static constexpr bool has_expression_indexes = true;
+    static constexpr bool index_has_any_length = true; // of a text without a length
+    static constexpr bool primary_key_has_any_length = true;
     static constexpr bool has_deferred_keys = true;
     static constexpr bool has_index_if_not_exists = true;
     static constexpr bool returns_inserted = true; // RETURNING of an INSERT
@@ -38,6 +41,8 @@ struct ansi {
     static constexpr bool conflict_update_wants_target = false;
     static constexpr bool has_enum = false;
     static constexpr bool has_lengths = true;
+    static constexpr bool text_has_default =
+        true; // a text without a length; else an expression is one
     static constexpr bool has_unsigned = false;
     /// Where a column that is computed says that it is never NULL.
     static constexpr std::string_view not_null_before_generated = " NOT NULL";

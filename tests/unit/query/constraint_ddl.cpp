@@ -13,7 +13,7 @@ template <class T> struct clerk_columns {
     tn::column<T, "id", std::int64_t, tn::primary_key> id{};
     tn::column<T, "boss", std::optional<std::int64_t>, tn::references_self<"id">> boss{};
     tn::column<T, "desk", std::optional<std::int64_t>, tn::references_to<"desks", "id">> desk{};
-    tn::column<T, "name", tn::text, tn::indexed> name;
+    tn::column<T, "name", tn::varchar<80>, tn::indexed> name;
 
     static constexpr auto constraints(const auto& t) {
         return std::tuple{tn::unique_index<"ux_clerk_desk">(t.desk)};
@@ -48,6 +48,19 @@ static_assert(
     "CREATE INDEX `ix_clerks_name` ON `office`.`clerks` (`name`);"
     "CREATE UNIQUE INDEX `ux_clerk_desk` ON `office`.`clerks` (`desk`);"
 );
+
+// a text without a length has a default in parentheses on MySQL, and one with a length has none
+template <class T> struct label_columns {
+    tn::column<T, "id", std::int64_t, tn::primary_key> id{};
+    tn::column<T, "short", tn::varchar<9>, tn::server_default<"it's">> short_text;
+    tn::column<T, "long", tn::text, tn::server_default<"it's">> long_text;
+};
+constexpr tn::table<"labels", label_columns> labels;
+constexpr std::string_view labels_on_mysql = tn::sql<tn::mysql>(tn::create_table(labels));
+static_assert(has(labels_on_mysql, "`short` VARCHAR(9) NOT NULL DEFAULT 'it''s'"));
+static_assert(has(labels_on_mysql, "`long` LONGTEXT NOT NULL DEFAULT ('it''s')"));
+constexpr std::string_view labels_on_mariadb = tn::sql<tn::mariadb>(tn::create_table(labels));
+static_assert(has(labels_on_mariadb, "`long` LONGTEXT NOT NULL DEFAULT 'it''s'"));
 
 // a target without a schema of its own is in the schema of the key's table
 constexpr std::string_view in_postgresql = tn::sql<tn::postgresql>(tn::create_table(clerks));

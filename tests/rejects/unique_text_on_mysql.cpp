@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: BSL-1.0
+// Copyright 2026 The Tenon authors
+// expect: tenon::text: the database keeps no key of texts without a length; declare the column tn::varchar<N>
+#include <tenon/tenon.hpp>
+
+#include "tables.hpp"
+
+template <class T> struct note_columns {
+    tn::column<T, "id", std::int64_t, tn::primary_key> id{};
+    tn::column<T, "topic", std::optional<tn::text>, tn::unique> topic;
+};
+[[maybe_unused]] constexpr tn::table<"notes", note_columns> notes;
+
+int main() {
+#ifdef MISTAKE
+    [[maybe_unused]] constexpr std::string_view text = tn::sql<tn::mysql>(tn::create_table(notes));
+#else
+    [[maybe_unused]] constexpr std::string_view text = tn::sql<tn::mariadb>(tn::create_table(notes));
+#endif
+}
