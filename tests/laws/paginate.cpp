@@ -84,6 +84,23 @@ BOOST_AUTO_TEST_CASE(seed_093_a_page_that_there_is_not_is_empty_or_an_error) {
     BOOST_TEST(none.pages() == 0);
 }
 
+BOOST_AUTO_TEST_CASE(seed_090_columns_of_one_name_are_counted) {
+    const auto more = tn::alias<"more">(settings);
+    const auto rows = db.count(tn::select(settings).from(settings));
+    const auto pairs = tn::select(settings.value, more.value)
+                           .distinct()
+                           .from(settings)
+                           .cross_join(more)
+                           .order_by(settings.value, more.value);
+    BOOST_TEST(db.count(pairs) == 4);
+    BOOST_TEST(db.paginate(pairs, {.per_page = 3}).pages() == 2);
+    const auto records = tn::select(settings, more, tn::count())
+                             .from(settings)
+                             .cross_join(more)
+                             .group_by(settings.title, more.title);
+    BOOST_TEST(db.count(records) == rows * rows);
+}
+
 BOOST_AUTO_TEST_CASE(requests_from_outside_are_bounded) {
     const tn::page_request greedy{.per_page = 1'000'000, .max_per_page = 30};
     BOOST_TEST(db.paginate(by_title, greedy).items.size() == 30U);

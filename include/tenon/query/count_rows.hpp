@@ -7,6 +7,7 @@
 #endif
 
 #include <tenon/expr/aggregate.hpp>
+#include <tenon/query/raw.hpp>
 #include <tenon/query/subquery.hpp>
 
 namespace tenon {
@@ -47,6 +48,19 @@ template <class Query> consteval bool counts_directly_now() {
            std::same_as<typename Query::template clause<offset_kind>, no_clause> &&
            std::same_as<typename Query::template clause<lock_kind>, no_clause>;
 }
+/// Whether two columns have one name, which MySQL takes in no subquery of FROM.
+template <class... Items> consteval bool any_name_twice(std::type_identity<list<Items...>>) {
+    using names = column_names<Items...>;
+    for (std::size_t i = 0; i != names::size; ++i)
+        for (std::size_t j = 0; j != i; ++j)
+            if (!names::made.names[i].empty() && names::made.names[i] == names::made.names[j])
+                return true;
+    return false;
+}
+template <class Query>
+inline constexpr bool has_names_twice =
+    any_name_twice(std::type_identity<typename closed<Query>::list_clause::items>{});
+
 /// Whether ORDER BY can be left out, because no value stands in it.
 template <class Query>
 inline constexpr bool order_has_no_values =
@@ -94,6 +108,7 @@ TENON_BUILD auto count_rows(const Query& query) TENON_COUNT_ROWS_RULES(TENON_AT_
 template <class D, class Query>
 constexpr void spell(ansi, detail::counted_from<Query>, writer<D> w) {
     w << " FROM ";
+    w.out.numbers_items = detail::has_names_twice<Query>;
     detail::spell_nested<D, Query>(w);
     (w << " AS ").quoted("counted");
 }

@@ -241,6 +241,25 @@ template <class D, class Source> constexpr void spell_item(writer<D> w, whole<So
     detail::spell_columns<Source>(w, typename whole<Source>::definitions{});
 }
 
+/// `"users"."id" AS "c1"`: what is selected from a list with two columns of one name.
+template <class D, class Node>
+constexpr void spell_numbered(writer<D> w, std::size_t& number, Node node) {
+    w << (number++ == 0 ? "" : ", ");
+    spell_item(w, node);
+    if constexpr ((Node::facts & is_label) == 0) {
+        (w << " AS " << D::quote << 'c').number(static_cast<std::int64_t>(number));
+        w << D::quote;
+    }
+}
+template <class Source, class D, class... Definitions>
+constexpr void spell_numbered_columns(writer<D> w, std::size_t& number, list<Definitions...>) {
+    (spell_numbered(w, number, typename Definitions::template in<Source>{}), ...);
+}
+template <class D, class Source>
+constexpr void spell_numbered(writer<D> w, std::size_t& number, whole<Source>) {
+    spell_numbered_columns<Source>(w, number, typename whole<Source>::definitions{});
+}
+
 } // namespace detail
 
 /// An expression as it is read: dialects wrap what their drivers could not read otherwise.
@@ -251,8 +270,13 @@ template <class D, class Node> constexpr void spell_selected(ansi, Node node, wr
 template <class D, bool Distinct, class... Items>
 constexpr void spell(ansi, detail::select_list<Distinct, Items...>, writer<D> w) {
     w << (Distinct ? "SELECT DISTINCT " : "SELECT ");
-    bool first = true;
-    ((w << (std::exchange(first, false) ? "" : ", "), detail::spell_item(w, Items{})), ...);
+    if (std::exchange(w.out.numbers_items, false)) {
+        std::size_t number = 0;
+        (detail::spell_numbered(w, number, Items{}), ...);
+    } else {
+        bool first = true;
+        ((w << (std::exchange(first, false) ? "" : ", "), detail::spell_item(w, Items{})), ...);
+    }
 }
 
 } // namespace tenon

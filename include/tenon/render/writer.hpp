@@ -77,6 +77,7 @@ public:
     /// The expressions of the select list, for GROUP BY and ORDER BY to point at.
     const detail::type_id* outputs = nullptr;
     std::size_t output_count = 0;
+    bool numbers_items = false; // the next list gives each column a name of its own
 
     /// What may be NULL where this is written.
     const detail::null_scope* nulls = nullptr;

@@ -35,6 +35,16 @@ static_assert(
          R"( LIMIT $1) AS "counted")"
 );
 
+inline constexpr auto others = tn::alias<"others">(members);
+static_assert( // two columns of one name, which MySQL has in no subquery of FROM
+    tn::sql<tn::mysql>(tn::count_rows(tn::select(members.name, others.name, others.id.as<"id">())
+                                          .distinct()
+                                          .from(members)
+                                          .cross_join(others))) ==
+    "SELECT COUNT(*) FROM (SELECT DISTINCT `members`.`name` AS `c1`, `others`.`name` AS `c2`, "
+    "`others`.`id` AS `id` FROM `members` CROSS JOIN `members` AS `others`) AS `counted`"
+);
+
 } // namespace query_count_rows
 
 BOOST_AUTO_TEST_SUITE(query_count_rows)
