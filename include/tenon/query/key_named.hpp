@@ -60,6 +60,14 @@ constexpr void spell_target(writer<D> w, named_target<Table, Name>) {
     );
 }
 
+template <class Constraint> inline constexpr bool is_unique_index = false;
+template <name Name, class Keys, class Condition>
+inline constexpr bool is_unique_index<index_constraint<Name, true, Keys, Condition>> = true;
+template <class Constraints> inline constexpr bool any_unique_index = false;
+template <class... Constraints>
+inline constexpr bool any_unique_index<std::tuple<Constraints...>> =
+    (is_unique_index<Constraints> || ...);
+
 /// Whether the model has a unique index over an expression, which is no key of columns.
 template <class Constraint> inline constexpr bool is_expression_key = false;
 template <name Name, class... Keys, class Condition>

@@ -150,6 +150,16 @@ inline constexpr bool conditions_of_conflict =
 template <class... Xs>
 inline constexpr bool conflict_is_constant = (values_are_constant<Xs> && ...);
 
+/// Whether two rows of the table can conflict.
+template <class Statement> consteval bool may_conflict_now() {
+    if constexpr (refused_statement<Statement>)
+        return true;
+    else
+        return info_of<changed_table<Statement>>.key_count != 0 ||
+               any_unique_index<constraints_of<changed_table<Statement>>>;
+}
+template <class Statement> inline constexpr bool may_conflict = may_conflict_now<Statement>();
+
 } // namespace detail
 
 #define TENON_EXCLUDED_RULES(RULE)                                                                 \
@@ -186,6 +196,14 @@ TENON_INLINE auto excluded(const Column&) TENON_EXCLUDED_RULES(TENON_AT_CALL) {
         not(detail::holds<detail::target_is_known<Self, Columns...>>),                             \
         "tenon::on_conflict: the table has no unique constraint and no unique index of this "      \
         "name; name one that its constraints() has",                                               \
+        "error"                                                                                    \
+    )))
+
+#define TENON_ON_ANY_CONFLICT_RULES(RULE)                                                          \
+    RULE((diagnose_if(                                                                             \
+        not(detail::holds<detail::may_conflict<Statement>>),                                       \
+        "tenon::on_any_conflict: the table has no key, so nothing conflicts; give it a primary "   \
+        "key or unique columns",                                                                   \
         "error"                                                                                    \
     )))
 
@@ -283,7 +301,14 @@ struct conflict_kind {
         }
         /// What to do about a row with the same key, whichever key it is. PostgreSQL has it for
         /// do_nothing() only.
-        constexpr auto on_any_conflict() const {
+        template <class Statement = Self>
+        constexpr auto on_any_conflict() const TENON_ON_ANY_CONFLICT_RULES(TENON_AT_CALL) {
+            const auto refusal = [&](auto) {
+                const auto refused =
+                    detail::refuse_clause<insert_values_kind>(static_cast<const Self&>(*this));
+                return conflict_start<std::remove_const_t<decltype(refused)>, any_target>{refused};
+            };
+            TENON_ON_ANY_CONFLICT_RULES(TENON_OR_REFUSE)
             return conflict_start<Self, any_target>{static_cast<const Self&>(*this)};
         }
     };
@@ -329,6 +354,7 @@ constexpr void spell_conflict(writer<D> w, Target target, bool behind_from) {
 } // namespace detail
 
 #undef TENON_ON_CONFLICT_RULES
+#undef TENON_ON_ANY_CONFLICT_RULES
 #undef TENON_DO_UPDATE_RULES
 #undef TENON_CONFLICT_WHERE_RULES
 
