@@ -13,6 +13,7 @@
 
 #include <tenon/types/utf8.hpp>
 #include <tenon/expr/call.hpp>
+#include <tenon/expr/collation.hpp>
 #include <tenon/expr/dynamic.hpp>
 
 namespace tenon {
@@ -205,6 +206,13 @@ template <class Self> struct text_methods {
     TENON_INLINE auto contains(X&& x) const TENON_LIKE_RULES(TENON_AT_CALL, "contains") {
         TENON_LIKE_RULES(TENON_OR_REFUSE, "contains")
         return match<detail::like>(make_pattern<true, true>(std::forward<X>(x)));
+    }
+
+    /// The same text, compared and sorted by a collation of the database's own, whose names differ: `NOCASE`
+    /// on SQLite, `de-x-icu` on PostgreSQL, `utf8mb4_german2_ci` on MariaDB.
+    /// \par SQL `x COLLATE "NOCASE"`
+    template <name Collation> TENON_INLINE auto collate() const {
+        return make<collation<Collation, node_of<Self>>, text>(static_cast<const Self&>(*this));
     }
 
 private:
