@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
 // Copyright 2026 The Tenon authors
-// expect: tenon::where: the database updates on any conflict; put the condition into the assignments with tn::case_
+// expect: tenon::where: MySQL and MariaDB update on any conflict; put the condition into the assignments with tn::case_
 // clauses: many
 #include <tenon/tenon.hpp>
 

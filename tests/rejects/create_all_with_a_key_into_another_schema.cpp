@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
 // Copyright 2026 The Tenon authors
-// expect: tenon::create_all: the database has no foreign key into another schema; put both tables into one
+// expect: tenon::create_all: SQLite has no foreign key into another schema; put both tables into one
 #include <tenon/tenon.hpp>
 
 #include "tables.hpp"

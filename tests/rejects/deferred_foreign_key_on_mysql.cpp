@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
 // Copyright 2026 The Tenon authors
-// expect: tenon::deferred: the database checks foreign keys at once; leave out deferred
+// expect: tenon::deferred: MySQL and MariaDB check foreign keys at once; leave out deferred
 #include <tenon/tenon.hpp>
 
 #include "tables.hpp"

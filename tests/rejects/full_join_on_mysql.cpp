@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
 // Copyright 2026 The Tenon authors
-// expect: tenon::full_join: the database has no FULL JOIN; unite a left_join() with the rows without a match
+// expect: tenon::full_join: MySQL and MariaDB have no FULL JOIN; unite a left_join() with the rows without a match
 #include <tenon/tenon.hpp>
 
 #include "tables.hpp"

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
 // Copyright 2026 The Tenon authors
-// expect: tenon::index: the database has no index of expressions; index a generated column
+// expect: tenon::index: MariaDB has no index of expressions; index a generated column
 #include <tenon/tenon.hpp>
 
 #include "tables.hpp"

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
 // Copyright 2026 The Tenon authors
-// expect: tenon::on_any_conflict: the database wants to know the key; use on_conflict(columns)
+// expect: tenon::on_any_conflict: PostgreSQL wants to know the key; use on_conflict(columns)
 // clauses: many
 #include <tenon/tenon.hpp>
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
 // Copyright 2026 The Tenon authors
-// expect: tenon::on_conflict: the database heeds a conflict of any key, and the table has others; use on_any_conflict()
+// expect: tenon::on_conflict: MySQL and MariaDB heed a conflict of any key, and the table has others; use on_any_conflict()
 // clauses: many
 #include <tenon/tenon.hpp>
 

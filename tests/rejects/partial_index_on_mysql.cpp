@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
 // Copyright 2026 The Tenon authors
-// expect: tenon::index: the database has no index with where(); index all rows
+// expect: tenon::index: MySQL and MariaDB have no index with where(); index all rows
 #include <tenon/tenon.hpp>
 
 #include "tables.hpp"

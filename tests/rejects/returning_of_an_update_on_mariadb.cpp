@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
 // Copyright 2026 The Tenon authors
-// expect: tenon::returning: the database gives no rows back here; read them with a query
+// expect: tenon::returning: MySQL gives no rows back, nor MariaDB behind UPDATE or an insert that may do nothing; read them with a query
 #include <tenon/tenon.hpp>
 
 #include "tables.hpp"

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
 // Copyright 2026 The Tenon authors
-// expect: tenon::text: the database keeps no key of texts without a length; declare the column tn::varchar<N>
+// expect: tenon::text: MySQL keeps no key of texts without a length, nor MariaDB a primary one; declare the column tn::varchar<N>
 #include <tenon/tenon.hpp>
 
 #include "tables.hpp"

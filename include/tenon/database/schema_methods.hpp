@@ -28,31 +28,31 @@ template <class... Tables> inline constexpr bool is_schema<schema_of<Tables...>>
 #define TENON_CREATE_ALL_RULES(RULE)                                                               \
     RULE((diagnose_if(                                                                             \
         not(detail::holds<(detail::targets_can_be_named<D, Tables> && ...)>),                      \
-        "tenon::create_all: the database has no foreign key into another schema; put both tables " \
+        "tenon::create_all: SQLite has no foreign key into another schema; put both tables "       \
         "into one",                                                                                \
         "error"                                                                                    \
     )))                                                                                            \
     RULE((diagnose_if(                                                                             \
         not(detail::holds<(detail::keys_can_be_created<D, Tables> && ...)>),                       \
-        "tenon::deferred: the database checks foreign keys at once; leave out deferred",           \
+        "tenon::deferred: MySQL and MariaDB check foreign keys at once; leave out deferred",       \
         "error"                                                                                    \
     )))                                                                                            \
     RULE((diagnose_if(                                                                             \
         not(detail::holds<(detail::indexes_can_be_created<D, Tables> && ...)>),                    \
-        "tenon::index: the database has no index with where(); index all rows",                    \
+        "tenon::index: MySQL and MariaDB have no index with where(); index all rows",              \
         "error"                                                                                    \
     )))                                                                                            \
     RULE((diagnose_if(                                                                             \
         not(detail::holds<(detail::expressions_can_be_indexed<D, Tables> && ...)>),                \
-        "tenon::index: the database has no index of expressions; index a generated column",        \
+        "tenon::index: MariaDB has no index of expressions; index a generated column",             \
         "error"                                                                                    \
     )))                                                                                            \
     RULE((diagnose_if(                                                                             \
         not(detail::holds<                                                                         \
             ((detail::keys_have_lengths<D, Tables> &&                                              \
               detail::indexes_have_lengths<D, Tables>)&&...)>),                                    \
-        "tenon::text: the database keeps no key of texts without a length; declare the column "    \
-        "tn::varchar<N>",                                                                          \
+        "tenon::text: MySQL keeps no key of texts without a length, nor MariaDB a primary "        \
+        "one; declare the column tn::varchar<N>",                                                  \
         "error"                                                                                    \
     )))
 

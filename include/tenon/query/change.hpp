@@ -215,23 +215,24 @@ inline constexpr bool can_say = lack_of<D, Statement> != Fault;
 #define TENON_CHANGE_DIALECT_RULES(RULE, D, Q)                                                     \
     RULE((diagnose_if(                                                                             \
         not(detail::holds<detail::can_say<detail::change_fault::returning, D, Q>>),                \
-        "tenon::returning: the database gives no rows back here; read them with a query",          \
+        "tenon::returning: MySQL gives no rows back, nor MariaDB behind UPDATE or an insert "      \
+        "that may do nothing; read them with a query",                                             \
         "error"                                                                                    \
     )))                                                                                            \
     RULE((diagnose_if(                                                                             \
         not(detail::holds<detail::can_say<detail::change_fault::other_keys, D, Q>>),               \
-        "tenon::on_conflict: the database heeds a conflict of any key, and the table has others; " \
-        "use on_any_conflict()",                                                                   \
+        "tenon::on_conflict: MySQL and MariaDB heed a conflict of any key, and the table has "     \
+        "others; use on_any_conflict()",                                                           \
         "error"                                                                                    \
     )))                                                                                            \
     RULE((diagnose_if(                                                                             \
         not(detail::holds<detail::can_say<detail::change_fault::no_target, D, Q>>),                \
-        "tenon::on_any_conflict: the database wants to know the key; use on_conflict(columns)",    \
+        "tenon::on_any_conflict: PostgreSQL wants to know the key; use on_conflict(columns)",      \
         "error"                                                                                    \
     )))                                                                                            \
     RULE((diagnose_if(                                                                             \
         not(detail::holds<detail::can_say<detail::change_fault::conflict_where, D, Q>>),           \
-        "tenon::where: the database updates on any conflict; put the condition into the "          \
+        "tenon::where: MySQL and MariaDB update on any conflict; put the condition into the "      \
         "assignments with tn::case_",                                                              \
         "error"                                                                                    \
     )))

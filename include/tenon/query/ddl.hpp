@@ -258,37 +258,37 @@ inline constexpr bool indexes_can_be_created =
 #define TENON_CREATE_TABLE_RULES(RULE)                                                             \
     RULE((diagnose_if(                                                                             \
         not(detail::holds<detail::keys_can_be_created<D, Table>>),                                 \
-        "tenon::deferred: the database checks foreign keys at once; leave out deferred",           \
+        "tenon::deferred: MySQL and MariaDB check foreign keys at once; leave out deferred",       \
         "error"                                                                                    \
     )))                                                                                            \
     RULE((diagnose_if(                                                                             \
         not(detail::holds<detail::targets_can_be_named<D, Table>>),                                \
-        "tenon::references: the database has no foreign key into another schema; put both tables " \
+        "tenon::references: SQLite has no foreign key into another schema; put both tables "       \
         "into one",                                                                                \
         "error"                                                                                    \
     )))                                                                                            \
     RULE((diagnose_if(                                                                             \
         not(detail::holds<detail::keys_have_lengths<D, Table>>),                                   \
-        "tenon::text: the database keeps no key of texts without a length; declare the column "    \
-        "tn::varchar<N>",                                                                          \
+        "tenon::text: MySQL keeps no key of texts without a length, nor MariaDB a primary "        \
+        "one; declare the column tn::varchar<N>",                                                  \
         "error"                                                                                    \
     )))
 
 #define TENON_CREATE_INDEXES_RULES(RULE)                                                           \
     RULE((diagnose_if(                                                                             \
         not(detail::holds<detail::indexes_can_be_created<D, Table>>),                              \
-        "tenon::index: the database has no index with where(); index all rows",                    \
+        "tenon::index: MySQL and MariaDB have no index with where(); index all rows",              \
         "error"                                                                                    \
     )))                                                                                            \
     RULE((diagnose_if(                                                                             \
         not(detail::holds<detail::expressions_can_be_indexed<D, Table>>),                          \
-        "tenon::index: the database has no index of expressions; index a generated column",        \
+        "tenon::index: MariaDB has no index of expressions; index a generated column",             \
         "error"                                                                                    \
     )))                                                                                            \
     RULE((diagnose_if(                                                                             \
         not(detail::holds<detail::indexes_have_lengths<D, Table>>),                                \
-        "tenon::text: the database keeps no key of texts without a length; declare the column "    \
-        "tn::varchar<N>",                                                                          \
+        "tenon::text: MySQL keeps no key of texts without a length, nor MariaDB a primary "        \
+        "one; declare the column tn::varchar<N>",                                                  \
         "error"                                                                                    \
     )))
 

@@ -233,8 +233,8 @@ inline constexpr bool dialect_has_features =
 #define TENON_DIALECT_RULES(RULE, D, Q)                                                            \
     RULE((diagnose_if(                                                                             \
         not(detail::holds<detail::dialect_has_features<D, Q>>),                                    \
-        "tenon::full_join: the database has no FULL JOIN; unite a left_join() with the rows "      \
-        "without a match",                                                                         \
+        "tenon::full_join: MySQL and MariaDB have no FULL JOIN; unite a left_join() with the "     \
+        "rows without a match",                                                                    \
         "error"                                                                                    \
     )))
 
