@@ -3,6 +3,7 @@
 // expect: tenon::full_join: MySQL and MariaDB have no FULL JOIN; unite a left_join() with the rows without a match
 // clauses: many
 #include <tenon/tenon.hpp>
+#include <tenon/database/one_of.hpp>
 
 #include "tables.hpp"
 
