@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: BSL-1.0
+// Copyright 2026 The Tenon authors
+// expect: tenon::else_: NULL is the result without else_() already; leave it out
+#include <tenon/tenon.hpp>
+
+#include "tables.hpp"
+
+int main() {
+#ifdef MISTAKE
+    [[maybe_unused]] const auto x = tn::case_().when(users.is_active, 1).else_(std::nullopt);
+#else
+    [[maybe_unused]] const auto x = tn::case_().when(users.is_active, 1).else_(2);
+#endif
+}
