@@ -37,13 +37,15 @@ template <constant Value, class T> struct literal_node {
 template <constant Value, std::size_t Size> struct literal_node<Value, name<Size>> {
     using type = text_constant<Value.value>;
 };
-template <constant Value, std::floating_point Number> struct literal_node<Value, Number> {
+template <constant Value, std::floating_point Number>
+    requires is_sql_type<Number>
+struct literal_node<Value, Number> {
     using type = double_constant<Number, std::bit_cast<std::uint64_t>(double{Value.value})>;
 };
 
 /// Whether a constant is infinite or no number.
 template <class T> constexpr bool is_not_finite(const T& value) noexcept {
-    if constexpr (std::floating_point<T>)
+    if constexpr (std::floating_point<T> && is_sql_type<T>)
         return !double_parts(double{value}).finite;
     else
         return false;
