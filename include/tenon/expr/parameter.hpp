@@ -37,6 +37,19 @@ template <constant Value, class T> struct literal_node {
 template <constant Value, std::size_t Size> struct literal_node<Value, name<Size>> {
     using type = text_constant<Value.value>;
 };
+template <constant Value, std::floating_point Number>
+    requires is_sql_type<Number>
+struct literal_node<Value, Number> {
+    using type = double_constant<Number, std::bit_cast<std::uint64_t>(double{Value.value})>;
+};
+
+/// Whether a constant is infinite or no number.
+template <class T> constexpr bool is_not_finite(const T& value) noexcept {
+    if constexpr (std::floating_point<T> && is_sql_type<T>)
+        return !double_parts(double{value}).finite;
+    else
+        return false;
+}
 
 } // namespace detail
 
@@ -50,6 +63,26 @@ inline constexpr expression<typename detail::parameter_node<Name, Sql...>::type>
 template <detail::constant Value>
 inline constexpr expression<typename detail::literal_node<Value, decltype(Value.value)>::type>
     lit{};
+
+#define TENON_LIT_RULE                                                                             \
+    "tenon::lit: this number is not finite, and not each database can write it; give it as a "     \
+    "value, tn::value(x)"
+
+#if defined(__clang__) // tells it at the user's line
+template <detail::constant Value>
+    requires(detail::is_not_finite(Value.value))
+__attribute__((unavailable(TENON_LIT_RULE))
+) inline constexpr expression<detail::double_constant<decltype(Value.value), 0>>
+    lit<Value>{};
+#else
+template <detail::constant Value>
+    requires(detail::is_not_finite(Value.value))
+inline constexpr auto lit<Value> = [] {
+    static_assert(!detail::is_not_finite(Value.value), TENON_LIT_RULE);
+    return expression<detail::double_constant<decltype(Value.value), 0>>{};
+}();
+#endif
+#undef TENON_LIT_RULE
 
 #define TENON_VALUE_RULES(RULE)                                                                    \
     RULE((diagnose_if(                                                                             \

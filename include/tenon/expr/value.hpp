@@ -36,7 +36,10 @@ template <class Sql, bool Owned = false, bool Nullable = false> struct bound {
     static constexpr unsigned facts = Owned ? unsigned{owns_values} : 0U;
     static constexpr bool nullable(const null_scope&) noexcept { return Nullable; }
     static constexpr void walk(walker& w) noexcept {
-        w.value(is_viewed<Sql> ? role::text : role::plain);
+        if constexpr (family_of<Sql> == family::floating)
+            w.floating_value();
+        else
+            w.value(is_viewed<Sql> ? role::text : role::plain);
     }
 };
 
@@ -72,6 +75,16 @@ template <auto Value> struct constant_node {
     static constexpr bool nullable(const null_scope&) noexcept { return false; }
     static constexpr void walk(walker&) noexcept {}
 };
+/// A constant that is a double, by its bits: clang 16 takes no double for an argument of a template.
+template <class Number, std::uint64_t Bits> struct double_constant {
+    using type = Number;
+    using parameters = list<>;
+    static constexpr std::size_t count = 0;
+    static constexpr unsigned facts = 0;
+    static constexpr auto value = static_cast<Number>(std::bit_cast<double>(Bits));
+    static constexpr bool nullable(const null_scope&) noexcept { return false; }
+    static constexpr void walk(walker&) noexcept {}
+};
 template <name Value> struct text_constant {
     using type = text;
     using parameters = list<>;
@@ -90,6 +103,8 @@ inline constexpr bool is_value_node<bound<Sql, Owned, Nullable>> = true;
 template <name Name, class Sql> inline constexpr bool is_value_node<named<Name, Sql>> = true;
 template <name Name> inline constexpr bool is_value_node<untyped<Name>> = true;
 template <auto Value> inline constexpr bool is_value_node<constant_node<Value>> = true;
+template <class Number, std::uint64_t Bits>
+inline constexpr bool is_value_node<double_constant<Number, Bits>> = true;
 template <name Value> inline constexpr bool is_value_node<text_constant<Value>> = true;
 
 template <class X> inline constexpr bool untyped_operand = false;
@@ -200,6 +215,11 @@ template <class D, auto Value>
 constexpr void spell(ansi, detail::constant_node<Value>, writer<D> w) {
     using Sql = typename detail::constant_node<Value>::type;
     write_literal(D{}, detail::placeholder_of<Sql>, detail::to_param<Sql>(Value), w.out);
+}
+
+template <class D, class Number, std::uint64_t Bits>
+constexpr void spell(ansi, detail::double_constant<Number, Bits>, writer<D> w) {
+    write_literal(D{}, detail::placeholder_of<Number>, datum{std::bit_cast<double>(Bits)}, w.out);
 }
 
 template <class D, name Value>

@@ -8,6 +8,7 @@
 #pragma GCC system_header
 #endif
 
+#include <tenon/render/shortest_double.hpp>
 #include <tenon/expr/node.hpp>
 
 namespace tenon::detail {
@@ -84,6 +85,10 @@ public:
     detail::role* roles = nullptr;
     std::size_t role_count = 0;
 
+    /// The values, where they are constants of the text, and whether one of them is infinite or NaN.
+    const datum* cells = nullptr;
+    bool is_not_finite = false;
+
     constexpr void column(
         detail::type_id source,
         detail::type_id column_id,
@@ -134,6 +139,15 @@ public:
         if (roles != nullptr)
             roles[role_count] = made;
         ++role_count;
+    }
+
+    /// The next value is a double.
+    constexpr void floating_value() noexcept {
+        if (cells != nullptr && !cells[role_count].is_null()) {
+            const double number = cells[role_count].floating;
+            is_not_finite |= !detail::double_parts(number).finite;
+        }
+        value();
     }
 
     constexpr void enter_aggregate() noexcept { ++aggregates_; }

@@ -9,6 +9,7 @@
 #include <tenon/types/bind.hpp>
 #include <tenon/types/uuid_text.hpp>
 #include <tenon/render/dialect.hpp>
+#include <tenon/render/shortest_double.hpp>
 
 namespace tenon {
 
@@ -29,26 +30,6 @@ constexpr void put_decimal(sink& out, const placeholder& slot, const datum& cell
     char text[48]{};
     const char* end = write_fixed(text, from_words(high, low), slot.scale);
     out.put({text, static_cast<std::size_t>(end - text)});
-}
-
-/// The shortest decimal text that reads back as the same double, for constants of few digits.
-/// Others are refused by the rule on tn::lit.
-constexpr void put_double(sink& out, double value) {
-    if (value < 0) {
-        out.put('-');
-        value = -value;
-    }
-    auto whole = static_cast<std::uint64_t>(value);
-    out.unsigned_number(whole);
-    out.put('.');
-    double rest = value - static_cast<double>(whole);
-    int digits = 0;
-    do {
-        rest *= 10;
-        const int digit = static_cast<int>(rest);
-        out.put(static_cast<char>('0' + digit));
-        rest -= digit;
-    } while (rest > 0 && ++digits < 17);
 }
 
 /// A time as its text, between quotes, behind the keyword that names its type.
@@ -89,6 +70,9 @@ constexpr void write_blob(ansi, std::string_view value, sink& out) {
 
 constexpr void write_bool(ansi, bool value, sink& out) { out.put(value ? "TRUE" : "FALSE"); }
 
+/// A double that is finite: `0.1`, `-3.0`, `1e-20`.
+constexpr void write_double(ansi, double value, sink& out) { detail::put_double(out, value); }
+
 constexpr void write_moment(ansi, const placeholder& slot, const datum& cell, sink& out) {
     detail::put_time(out, slot, cell, true);
 }
@@ -116,7 +100,9 @@ constexpr void write_literal(Dialect dialect, placeholder slot, const datum& cel
         return;
     case kind::float32:
     case kind::float64:
-        detail::put_double(out, cell.floating);
+        if (!detail::double_parts(cell.floating).finite)
+            detail::refuse_value("tenon: a constant in the text is infinite or no number");
+        write_double(dialect, cell.floating, out);
         return;
     case kind::decimal:
         detail::put_decimal(out, slot, cell);

@@ -79,7 +79,8 @@ template <class Sql, class Value> consteval bool default_fits_now() {
 template <class Sql, class Option> inline constexpr bool default_fits = true;
 template <class Sql, constant Value>
 inline constexpr bool default_fits<Sql, server_default<Value>> =
-    default_fits_now<Sql, std::remove_cvref_t<decltype(Value.value)>>();
+    default_fits_now<Sql, std::remove_cvref_t<decltype(Value.value)>>() &&
+    !is_not_finite(Value.value);
 
 template <class Option> inline constexpr bool is_generated = false;
 template <auto Expression> inline constexpr bool is_generated<generated<Expression>> = true;

@@ -27,6 +27,7 @@ enum class schema_fault : std::uint8_t {
     no_check,
     no_index,
     same_constraint,
+    not_finite,
     other_length,
     no_target_table,
     no_target_column,
@@ -233,6 +234,55 @@ struct constraint_check<
     static constexpr std::string_view title = Name.view();
 };
 
+/// Whether a constant of a constraint is infinite or NaN, which not each database can write.
+template <class Constraint> constexpr bool has_not_finite(const Constraint&) { return false; }
+template <name Name, class Condition>
+constexpr bool has_not_finite(const check_constraint<Name, Condition>& made) {
+    walker w;
+    if constexpr (Condition::count != 0) {
+        w.cells = made.condition.data.cells;
+        Condition::walk(w);
+    }
+    return w.is_not_finite;
+}
+template <name Name, bool Unique, class... Keys, class Condition>
+constexpr bool has_not_finite(const index_constraint<Name, Unique, list<Keys...>, Condition>& made
+) {
+    walker w;
+    if constexpr ((Keys::count + ... + 0) != 0) {
+        w.cells = made.data.cells;
+        (Keys::walk(w), ...);
+    }
+    return w.is_not_finite || has_not_finite(check_constraint<Name, Condition>{made.condition});
+}
+
+template <class Constraint> inline constexpr bool has_values = false;
+template <name Name, class Condition>
+inline constexpr bool has_values<check_constraint<Name, Condition>> = Condition::count != 0;
+template <name Name, bool Unique, class... Keys, class Condition>
+inline constexpr bool has_values<index_constraint<Name, Unique, list<Keys...>, Condition>> =
+    (Keys::count + ... + Condition::count) != 0;
+
+template <class Table, class... Constraints>
+consteval schema_finding check_constants(std::type_identity<std::tuple<Constraints...>>) {
+    schema_finding found;
+    if constexpr ((has_values<Constraints> || ...)) {
+        const auto check = [&](bool broken, std::string_view title) {
+            if (broken && found.fault == schema_fault::none)
+                found = {
+                    schema_fault::not_finite, culprit{source_traits<Table>::table_title, title}};
+        };
+        const std::tuple<Constraints...> constraints = Table::constraints(Table{});
+        std::apply(
+            [&](const Constraints&... made) {
+                (check(has_not_finite(made), constraint_check<Table, Constraints>::title), ...);
+            },
+            constraints
+        );
+    }
+    return found;
+}
+
 template <class Table, class... Constraints>
 consteval schema_finding check_constraints(std::type_identity<std::tuple<Constraints...>>) {
     schema_finding found;
@@ -281,6 +331,7 @@ template <class... Tables> consteval schema_finding find_fault() {
     };
     (check(check_constraints<Tables>(std::type_identity<constraints_of<Tables>>{})), ...);
     check(check_constraint_names<Tables...>());
+    (check(check_constants<Tables>(std::type_identity<constraints_of<Tables>>{})), ...);
     const table_info* const tables[]{&info_of<Tables>..., nullptr};
     check(check_tables(tables, sizeof...(Tables)));
     return found;

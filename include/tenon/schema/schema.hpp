@@ -46,6 +46,8 @@ template <culprit Column> inline constexpr bool reference_is_a_column = Column.t
 template <culprit Key> inline constexpr bool key_is_of_own_columns = Key.text[0] == '\0';
 template <culprit Check> inline constexpr bool check_is_a_condition = Check.text[0] == '\0';
 template <culprit Index> inline constexpr bool index_is_of_own_columns = Index.text[0] == '\0';
+template <culprit Constraint>
+inline constexpr bool constants_are_finite = Constraint.text[0] == '\0';
 template <culprit Key> inline constexpr bool key_is_as_long_as_target = Key.text[0] == '\0';
 template <culprit Column> inline constexpr bool target_table_is_in_schema = Column.text[0] == '\0';
 template <culprit Column> inline constexpr bool target_column_exists = Column.text[0] == '\0';
@@ -161,6 +163,13 @@ template <class... Tables> struct schema_of {
             detail::faulty_table<detail::schema_fault::no_index, Tables...>()>),                   \
         "tenon::schema: an index is of what is no column of its table; name columns of the "       \
         "table or expressions of them",                                                            \
+        "error"                                                                                    \
+    )))                                                                                            \
+    RULE((diagnose_if(                                                                             \
+        not(detail::constants_are_finite<                                                          \
+            detail::faulty_table<detail::schema_fault::not_finite, Tables...>()>),                 \
+        "tenon::schema: a constraint has a number that is not finite, and not each database can "  \
+        "write it; compare with the largest, std::numeric_limits<double>::max()",                  \
         "error"                                                                                    \
     )))                                                                                            \
     RULE((diagnose_if(                                                                             \

@@ -10,6 +10,10 @@ using namespace shop;
 using namespace tn::literals;
 
 static_assert(spelt<tn::sqlite>(tn::lit<7>) == "7" && spelt<tn::sqlite>(tn::lit<-7>) == "-7");
+static_assert(spelt<tn::sqlite>(tn::lit<2.5>) == "2.5");
+static_assert(spelt<tn::postgresql>(tn::lit<-1e-20>) == "'-1e-20'::float8");
+static_assert(spelt<tn::mysql>(tn::lit<1e300>) == "1e300");
+static_assert(std::same_as<decltype(tn::lit<0.5F>)::node::type, float>);
 static_assert(spelt<tn::mysql>(tn::lit<"it's \\">) == R"('it''s \\')");
 static_assert(spelt<tn::postgresql>(tn::lit<"it's \\">) == R"('it''s \')");
 static_assert(

@@ -4,6 +4,8 @@
 
 #include <boost/test/unit_test.hpp>
 
+#include <cmath>
+
 namespace expr_walker {
 
 using namespace shop;
@@ -72,6 +74,19 @@ BOOST_AUTO_TEST_CASE(values_have_roles_in_their_order) {
     BOOST_TEST((roles[2] == role::length));
     BOOST_TEST((roles[3] == role::presence));
     BOOST_TEST((roles[4] == role::plain));
+}
+
+BOOST_AUTO_TEST_CASE(a_constant_that_is_not_finite_is_met) {
+    const auto walked = [](const auto& condition) {
+        tn::walker w;
+        w.cells = condition.data.cells;
+        node<decltype(condition)>::walk(w);
+        return w.is_not_finite;
+    };
+    const auto half = users.age > 1 && tn::value(0.5) < tn::value(1.5);
+    BOOST_TEST(!walked(half));
+    BOOST_TEST(!walked(tn::value(std::optional<double>{}) < tn::value(1.5)));
+    BOOST_TEST(walked(half || tn::value(1.5) < tn::value(HUGE_VAL)));
 }
 
 BOOST_AUTO_TEST_CASE(a_table_of_interest_is_met) {

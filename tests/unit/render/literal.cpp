@@ -48,6 +48,30 @@ BOOST_AUTO_TEST_CASE(numbers_are_digits) {
     );
 }
 
+BOOST_AUTO_TEST_CASE(doubles_are_what_each_database_reads_as_the_same_one) {
+    const double sum = 0.1 + 0.2;
+    BOOST_TEST((written<tn::sqlite, double>(sum)) == "(1351079888211149.0 / 4503599627370496)");
+    BOOST_TEST((written<tn::postgresql, double>(sum)) == "'0.30000000000000004'::float8");
+    BOOST_TEST((written<tn::mysql, double>(sum)) == "0.30000000000000004");
+    BOOST_TEST((written<tn::mariadb, double>(sum)) == "0.30000000000000004");
+    BOOST_TEST((written<tn::sqlite, double>(1e-20)) == "1e-20");
+    BOOST_TEST((written<tn::postgresql, double>(-1e-20)) == "'-1e-20'::float8");
+    BOOST_TEST((written<tn::mariadb, double>(1e-20)) == "1e-20");
+    BOOST_TEST((written<tn::postgresql, double>(-0.0)) == "'-0.0'::float8");
+    BOOST_TEST(
+        (written<tn::postgresql, double>(1234567890123450.0)) == "'1234567890123450.0'::float8"
+    );
+    BOOST_TEST((written<tn::postgresql, double>(123456789012345.0)) == "123456789012345.0");
+    BOOST_TEST((written<tn::mariadb, float>(0.1F)) == "0.10000000149011612"); // that it is
+}
+
+BOOST_AUTO_TEST_CASE(a_number_that_is_not_finite_is_no_constant) {
+    const double infinity = std::numeric_limits<double>::infinity();
+    BOOST_CHECK_THROW((written<tn::postgresql, double>(infinity)), tn::value_error);
+    BOOST_CHECK_THROW((written<tn::mariadb, double>(-infinity)), tn::value_error);
+    BOOST_CHECK_THROW((written<tn::sqlite, double>(infinity - infinity)), tn::value_error);
+}
+
 BOOST_AUTO_TEST_CASE(nothing_is_null) {
     BOOST_TEST(everywhere<std::int32_t>(std::optional<int>{}) == "NULL");
     BOOST_TEST(everywhere<tn::text>(std::optional<std::string>{}) == "NULL");
@@ -104,6 +128,7 @@ BOOST_AUTO_TEST_CASE(a_dialect_says_what_it_writes_in_its_own_way) {
     tn::sink out;
     out.text = text;
     write_bool(tn::sqlite{}, true, out);
+    write_double(tn::mysql{}, 2.5, out);
     write_text(tn::mysql{}, "\\", out);
     write_blob(tn::postgresql{}, "\x01", out);
     write_moment(
@@ -112,7 +137,7 @@ BOOST_AUTO_TEST_CASE(a_dialect_says_what_it_writes_in_its_own_way) {
         tn::detail::to_param<tn::date>(tn::date_value{}),
         out
     );
-    BOOST_TEST(std::string_view(text, out.size) == "1'\\\\''\\x01'::bytea'1970-01-01'");
+    BOOST_TEST(std::string_view(text, out.size) == "12.5'\\\\''\\x01'::bytea'1970-01-01'");
 }
 
 BOOST_AUTO_TEST_SUITE_END()

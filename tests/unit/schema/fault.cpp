@@ -42,6 +42,32 @@ static_assert(
     fault_of(foreign.references(children.number, children.region)) == fault::other_length
 );
 
+// what is no number is no constant
+template <class T> struct measure_columns {
+    tn::column<T, "id", std::int64_t, tn::primary_key> id{};
+    tn::column<T, "value", std::optional<double>> value{};
+};
+constexpr tn::table<"measures", measure_columns> measures;
+constexpr double infinity = std::numeric_limits<double>::infinity();
+constexpr double no_number = std::numeric_limits<double>::quiet_NaN();
+using tn::detail::has_not_finite;
+constexpr auto finite = tn::check<"c">(measures.value < 1e308);
+static_assert(!has_not_finite(finite) && !has_not_finite(key));
+constexpr auto of_integers = tn::check<"c">(measures.id > 1 && measures.id < 9);
+static_assert(!has_not_finite(of_integers));
+constexpr auto endless = tn::check<"c">(measures.id > 1 && measures.value < infinity);
+static_assert(has_not_finite(endless));
+constexpr auto of_no_number = tn::check<"c">(measures.value > no_number);
+static_assert(has_not_finite(of_no_number));
+constexpr auto valued = tn::index<"i">(measures.id + 1, measures.value + 1.5);
+static_assert(!has_not_finite(valued));
+constexpr auto conditional = valued.where(measures.value > 1.5);
+static_assert(!has_not_finite(conditional));
+constexpr auto endless_condition = valued.where(measures.value > -infinity);
+static_assert(has_not_finite(endless_condition));
+constexpr auto endless_key = tn::index<"i">(measures.id + 1, measures.value + infinity);
+static_assert(has_not_finite(endless_key));
+
 // the first is told
 static_assert(
     fault_of(key, partial, tn::unique_on<"u">(7), tn::index<"i">(7)) == fault::no_key_columns
