@@ -161,7 +161,9 @@ public:
             streaming_->lost_rows = true;
             drop_rows(*streaming_);
         }
-        return mysql_real_query(handle(), sql.data(), static_cast<unsigned long>(sql.size())) == 0;
+        const auto size = static_cast<unsigned long>(sql.size());
+        const auto is_done = [&] { return mysql_real_query(handle(), sql.data(), size) == 0; };
+        return is_done() || (mysql_errno(handle()) == 1317 && is_done()); // a KILL that came late
     }
 
     /// Begins a transaction. One that only reads sees the database at one moment, its begin.

@@ -14,11 +14,19 @@ namespace database_cancellation {
 using namespace store;
 using namespace std::chrono_literals;
 
-/// Counts to a number that nobody waits for.
+/// What nobody waits for.
+#if defined(TENON_LAW_POSTGRESQL)
+const auto endless = tn::raw<"SELECT 1 FROM pg_sleep(30)", std::int32_t>;
+#elif defined(TENON_LAW_MARIADB)
+const auto endless = tn::raw<
+    "SELECT COUNT(*) FROM seq_1_to_1000000 AS a CROSS JOIN seq_1_to_1000000 AS b",
+    std::int64_t>;
+#else
 const auto endless = tn::raw<
     "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 1000000000000) "
     "SELECT COUNT(*) FROM n",
     std::int64_t>;
+#endif
 
 } // namespace database_cancellation
 
@@ -47,7 +55,7 @@ BOOST_AUTO_TEST_CASE(a_transaction_is_rolled_back_by_it) {
     {
         const tn::cancellation stop(db, source.get_token());
         BOOST_CHECK_THROW(
-            db.transaction([&](tn::transaction& tx) {
+            db.transaction([&](law::transaction& tx) {
                 tx.execute(tn::insert_into(users).values(User{.username = "new"}));
                 source.request_stop();
             }),
@@ -55,7 +63,7 @@ BOOST_AUTO_TEST_CASE(a_transaction_is_rolled_back_by_it) {
         );
     }
     BOOST_TEST(db.scalar(count) == before);
-    db.transaction([](tn::transaction&) {});
+    db.transaction([](law::transaction&) {});
 }
 
 BOOST_AUTO_TEST_CASE(what_no_one_stops_goes_on) {
@@ -63,8 +71,10 @@ BOOST_AUTO_TEST_CASE(what_no_one_stops_goes_on) {
         const tn::cancellation stop(db, std::stop_token{});
         BOOST_TEST(db.scalar(tn::select(tn::lit<1>)) == 1);
     }
-    db.cancel(); // nothing runs
-    BOOST_TEST(db.scalar(tn::select(tn::lit<1>)) == 1);
+    for (int round = 0; round != 20; ++round) {
+        db.cancel(); // nothing runs
+        BOOST_TEST(db.scalar(tn::select(tn::lit<1>)) == 1);
+    }
 }
 
 BOOST_AUTO_TEST_SUITE_END()
