@@ -71,7 +71,8 @@ inline void prepare_mysql(MYSQL* handle, const mysql_settings& options, unsigned
 
 /// Whether the server may take the connection in a moment: it is starting, or has too many.
 constexpr bool is_passing_refusal(unsigned int code) noexcept {
-    return code == 2002 || code == 2003 || code == 2013 || code == 1040 || code == 1053;
+    return code == 2002 || code == 2003 || code == 2013 || code == 1040 || code == 1203 ||
+           code == 1053;
 }
 
 /// Where the server is, for an error. The library's own texts hold no password.

@@ -2,6 +2,7 @@
 // Copyright 2026 The Tenon authors
 // What becomes of a connection when the server, the network or the process does not keep still.
 #include "mariadb_fixture.hpp"
+#include "private_server.hpp"
 #include "relay.hpp"
 #include "store.hpp"
 
@@ -11,6 +12,7 @@
 #include <unistd.h>
 
 #include <future>
+#include <thread>
 
 namespace driver_mysql_link {
 
@@ -140,6 +142,38 @@ BOOST_AUTO_TEST_CASE(another_process_leaves_the_connection_alone) {
     ::waitpid(child, &status, 0);
     BOOST_TEST(WEXITSTATUS(status) == 2);
     BOOST_TEST(db.scalar(count) == 0, "the parent's connection is there still");
+}
+
+BOOST_AUTO_TEST_CASE(
+    a_server_that_is_full_is_asked_again,
+    *boost::unit_test::precondition(test_servers::with_own_mariadb)
+) {
+    test_servers::private_server server("mariadb", "max_connections=10");
+    std::vector<tn::database<tn::mariadb>> all;
+    const std::string once = server.url() + "?connect_timeout=1&ssl_mode=";
+    const auto fill = [&] {
+        while (true)
+            all.push_back(tn::connect<tn::mariadb>(once + "off"));
+    };
+    BOOST_CHECK_EXCEPTION(fill(), tn::connection_lost, [](const tn::connection_lost& e) {
+        return e.code() == 1040 &&
+               std::string_view(e.what()).find("127.0.0.1:") != std::string_view::npos;
+    });
+    BOOST_TEST(all.size() == 11U); // one place more than it is told, for an administrator
+    BOOST_CHECK_EXCEPTION(
+        tn::connect<tn::mariadb>(once + "prefer"),
+        tn::connection_lost,
+        [](const tn::connection_lost& e) {
+            return std::string_view(e.what()).find("Too many connections") !=
+                   std::string_view::npos;
+        }
+    );
+    std::thread leaver([&] {
+        std::this_thread::sleep_for(std::chrono::milliseconds{200});
+        all.pop_back();
+    });
+    BOOST_CHECK_NO_THROW(tn::connect<tn::mariadb>(server.url()));
+    leaver.join();
 }
 
 BOOST_AUTO_TEST_SUITE_END()
