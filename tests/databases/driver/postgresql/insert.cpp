@@ -207,4 +207,25 @@ BOOST_AUTO_TEST_CASE(every_type_is_copied) {
     );
 }
 
+BOOST_AUTO_TEST_CASE(nothing_of_it_is_prepared_where_that_is_said) {
+    auto plain = another("prepare=off");
+    BOOST_TEST(plain.execute(tn::insert_into(notes).values(many(500))) == 500);  // copied
+    BOOST_TEST(plain.execute(tn::insert_into(notes).values(many(3, 500))) == 3); // in a pipeline
+    auto keyed = many(200, 600);
+    BOOST_TEST(plain.execute(tn::insert_into(notes).values(keyed).fill_keys()) == 200);
+    for (std::size_t i = 0; i != keyed.size(); ++i)
+        BOOST_TEST((plain.get(notes, keyed[i].id)->title == keyed[i].title));
+    BOOST_TEST(
+        plain.execute(tn::insert_into(notes).values(many(10)).on_conflict(notes.title).do_nothing()
+        ) == 0
+    );
+    BOOST_TEST(
+        plain.all(tn::insert_into(notes).values(many(5, 900)).returning(notes.title)).size() == 5U
+    );
+    BOOST_TEST(
+        plain.scalar(tn::raw<"SELECT count(*) FROM pg_prepared_statements", std::int64_t>) == 0
+    );
+    BOOST_TEST(count() == "708");
+}
+
 BOOST_AUTO_TEST_SUITE_END()
