@@ -40,7 +40,7 @@ BOOST_AUTO_TEST_CASE(seed_148_what_is_no_duplicate_is_thrown_on) {
 }
 
 BOOST_AUTO_TEST_CASE(seed_149_only_what_is_given_is_updated) {
-    const std::string others = plain("SELECT * FROM users WHERE id <> 3");
+    const std::string others = plain("SELECT * FROM users WHERE id <> 3 ORDER BY id");
     const auto created = get_user(db, 3)->created_at;
     const account_result updated = update_user(
         db, 3, tn::changes(users.email = "hopper@example.com", users.full_name = "Grace Hopper")
@@ -52,7 +52,7 @@ BOOST_AUTO_TEST_CASE(seed_149_only_what_is_given_is_updated) {
         plain("SELECT username, email, full_name, role FROM users WHERE id = 3") ==
         "grace|hopper@example.com|Grace Hopper|admin|\n"
     );
-    BOOST_TEST(plain("SELECT * FROM users WHERE id <> 3") == others);
+    BOOST_TEST(plain("SELECT * FROM users WHERE id <> 3 ORDER BY id") == others);
 }
 
 BOOST_AUTO_TEST_CASE(seed_149_an_update_tells_of_duplicates_and_of_unknown_users) {

@@ -47,11 +47,12 @@ BOOST_AUTO_TEST_CASE(seed_153_stock_is_changed_by_the_database) {
     std::string sql;
     db.on_before_execute([&](const tn::statement_event& e) { sql += std::string(e.sql) + '\n'; });
     BOOST_TEST(update_stock(db, 1, 8).value() == 20);
-    BOOST_TEST(sql.starts_with(
-        "BEGIN IMMEDIATE\n"
-        R"(UPDATE "products" SET "stock" = "products"."stock" + ? WHERE "products"."id" = ?)"
-        "\nSELECT "
-    ));
+    const std::string begin =
+        said({.standard = "BEGIN", .sqlite = "BEGIN IMMEDIATE", .mariadb = "START TRANSACTION"});
+    const std::string update =
+        spelt(R"(UPDATE "products" SET "stock" = "products"."stock" + ? WHERE "products"."id" = ?)"
+        );
+    BOOST_TEST(sql.starts_with(begin + '\n' + update + "\nSELECT "), sql);
     BOOST_TEST(sql.ends_with("\nCOMMIT\n"));
     BOOST_TEST(update_stock(db, 1, -20).value() == 0);
     BOOST_TEST(plain("SELECT stock FROM products WHERE id = 1") == "0|\n");

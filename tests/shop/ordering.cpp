@@ -2,8 +2,8 @@
 // Copyright 2026 The Tenon authors
 // Placing orders.
 #include "shop_fixture.hpp"
-#include "temporary_directory.hpp"
 
+#include <algorithm>
 #include <atomic>
 #include <thread>
 
@@ -13,10 +13,10 @@ namespace ordering {
 constexpr std::int64_t next_order = 41;
 
 struct ordering_fixture : shop_fixture {
-    std::string stock_of(int product) {
+    std::string stock_of(int product) const {
         return plain("SELECT stock FROM products WHERE id = " + std::to_string(product));
     }
-    std::string items_of(std::int64_t order) {
+    std::string items_of(std::int64_t order) const {
         return plain(
             "SELECT product_id, quantity, unit_price FROM order_items WHERE order_id = " +
             std::to_string(order) + " ORDER BY id"
@@ -90,13 +90,21 @@ BOOST_AUTO_TEST_CASE(seed_158_the_lock_is_taken_before_the_stock_is_read) {
     std::vector<std::string> begun;
     db.on_before_execute([&](const tn::statement_event& e) { begun.emplace_back(e.sql); });
     BOOST_TEST(place_order(db, 1, {{20, 1}}).has_value());
-    BOOST_TEST(begun.front() == "BEGIN IMMEDIATE");
+    BOOST_TEST(
+        begun.front() ==
+        said({.standard = "BEGIN", .sqlite = "BEGIN IMMEDIATE", .mariadb = "START TRANSACTION"})
+    );
     BOOST_TEST(begun.back() == "COMMIT");
+    // the first SELECT is of the product; SQLite has no lock of rows
+    const auto read = std::ranges::find_if(begun, [](const std::string& sql) {
+        return sql.starts_with("SELECT");
+    });
+    BOOST_TEST_REQUIRE((read != begun.end()));
+    BOOST_TEST(read->ends_with(" FOR UPDATE") == (db.dialect_name() != "sqlite"), *read);
 }
 
 BOOST_AUTO_TEST_CASE(seed_158_buyers_at_once_never_get_more_than_there_is) {
-    const temporary_directory folder;
-    const std::string url = folder.url("shop.db");
+    const std::string url = place.shared_url();
     auto first = open_shop(url);
     make_demo_shop(first);
     std::atomic<int> sold = 0;

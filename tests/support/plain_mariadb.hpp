@@ -4,6 +4,7 @@
 // means is seen as the database sees it.
 #pragma once
 
+#include "plain_rows.hpp"
 #include "test_servers.hpp"
 
 #include <mysql.h>
@@ -130,3 +131,40 @@ private:
 };
 
 } // namespace plain_mariadb
+
+namespace law {
+
+/// The rows that the database gives for a text.
+inline std::vector<row> plain_rows(MYSQL* handle, std::string text) {
+    // the laws' texts are standard SQL, in which a backslash is a character as any other
+    for (std::size_t at = text.find('\\'); at != text.npos; at = text.find('\\', at + 2))
+        text.insert(at, 1, '\\');
+    if (mysql_real_query(handle, text.data(), static_cast<unsigned long>(text.size())) != 0)
+        throw std::runtime_error(mysql_error(handle) + (": " + text));
+    std::vector<row> found;
+    const std::unique_ptr<MYSQL_RES, void (*)(MYSQL_RES*)> answer(
+        mysql_store_result(handle), &mysql_free_result
+    );
+    if (answer == nullptr)
+        return found;
+    const unsigned columns = mysql_num_fields(answer.get());
+    const MYSQL_FIELD* fields = mysql_fetch_fields(answer.get());
+    while (const MYSQL_ROW cells = mysql_fetch_row(answer.get())) {
+        const unsigned long* sizes = mysql_fetch_lengths(answer.get());
+        row& values = found.emplace_back();
+        for (unsigned i = 0; i != columns; ++i) {
+            const bool inexact = fields[i].type == MYSQL_TYPE_DOUBLE ||
+                                 fields[i].type == MYSQL_TYPE_FLOAT ||
+                                 fields[i].type == MYSQL_TYPE_NEWDECIMAL;
+            if (cells[i] == nullptr)
+                values.emplace_back("NULL");
+            else if (inexact)
+                values.push_back(number_text(std::stod(cells[i])));
+            else
+                values.emplace_back(cells[i], sizes[i]);
+        }
+    }
+    return found;
+}
+
+} // namespace law

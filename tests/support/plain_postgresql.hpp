@@ -4,6 +4,7 @@
 // database sees it.
 #pragma once
 
+#include "plain_rows.hpp"
 #include "test_servers.hpp"
 
 #include <libpq-fe.h>
@@ -128,3 +129,33 @@ private:
 };
 
 } // namespace plain_postgresql
+
+namespace law {
+
+/// The rows that the database gives for a text.
+inline std::vector<row> plain_rows(PGconn* handle, const std::string& text) {
+    const std::unique_ptr<PGresult, void (*)(PGresult*)> answer(
+        PQexec(handle, text.c_str()), &PQclear
+    );
+    const auto status = PQresultStatus(answer.get());
+    if (status != PGRES_COMMAND_OK && status != PGRES_TUPLES_OK)
+        throw std::runtime_error(PQerrorMessage(handle) + text);
+    constexpr Oid boolean = 16;
+    constexpr Oid inexact[]{700, 701, 1700};
+    std::vector<row> found(static_cast<std::size_t>(PQntuples(answer.get())));
+    for (int i = 0; i != PQntuples(answer.get()); ++i)
+        for (int j = 0; j != PQnfields(answer.get()); ++j) {
+            const Oid type = PQftype(answer.get(), j);
+            std::string value =
+                PQgetisnull(answer.get(), i, j) != 0 ? "NULL" : PQgetvalue(answer.get(), i, j);
+            if (type == boolean && value != "NULL")
+                value = value == "t" ? "1" : "0";
+            for (const Oid each : inexact)
+                if (type == each && value != "NULL")
+                    value = number_text(std::stod(value));
+            found[static_cast<std::size_t>(i)].push_back(std::move(value));
+        }
+    return found;
+}
+
+} // namespace law

@@ -100,6 +100,9 @@ private:
             return false;
         connection_.scopes().clear();
         connection_.leave_read_only();
+        if constexpr (requires { connection_.restores_autocommit(); })
+            if (!connection_.restores_autocommit())
+                return false;
         return !connection_.is_broken();
     }
 

@@ -122,10 +122,11 @@ private:
     std::atomic<std::size_t> opened_{0};
     std::atomic<std::size_t> replaced_{0};
 
-    /// What is left of the patience for a server that can't be reached; 1 ms is one try.
+    /// What is left of the patience for a server that can't be reached. Who waited long for a place is not
+    /// refused by a server that is only busy.
     static std::chrono::milliseconds left_until(clock::time_point end) {
         const auto left = std::chrono::duration_cast<std::chrono::milliseconds>(end - clock::now());
-        return (std::max)(left, std::chrono::milliseconds{1});
+        return (std::max)(left, std::chrono::milliseconds{1000});
     }
     std::unique_ptr<entry> open(std::chrono::milliseconds most) {
         std::unique_ptr<entry> made(new entry{open_(most)});

@@ -125,31 +125,4 @@ BOOST_AUTO_TEST_CASE(seed_003_a_pool_may_be_told_of_its_database_later) {
     BOOST_TEST(pool.acquire()->scalar(tn::select(tn::count()).from(users)) == 0);
 }
 
-BOOST_AUTO_TEST_CASE(seed_187_a_test_leaves_the_database_as_it_was) {
-    auto db = tn::connect<tn::sqlite>(":memory:");
-    db.create_all(everything);
-    const auto count = tn::select(tn::count()).from(users);
-    for (int run = 0; run != 2; ++run) {
-        const tn::test_transaction undo(db);
-        db.execute(tn::insert_into(users).values(User{.username = "Ann"}));
-        db.transaction([&](tn::transaction& tx) {
-            tx.execute(tn::insert_into(users).values(User{.username = "Bob"}));
-        });
-        BOOST_CHECK_THROW(
-            db.transaction([&](tn::transaction& tx) {
-                tx.execute(tn::insert_into(users).values(User{.username = "Eve"}));
-                throw std::runtime_error("no");
-            }),
-            std::runtime_error
-        );
-        db.transaction(tn::read_only, [&](tn::transaction& tx) {
-            BOOST_TEST(tx.scalar(count) == 2);
-        });
-        BOOST_TEST(db.scalar(count) == 2);
-    }
-    BOOST_TEST(db.scalar(count) == 0);
-    db.execute(tn::insert_into(users).values(User{.username = "Ann"}));
-    BOOST_TEST(db.transaction([&](tn::transaction& tx) { return tx.scalar(count); }) == 1);
-}
-
 BOOST_AUTO_TEST_SUITE_END()

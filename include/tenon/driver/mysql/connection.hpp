@@ -166,6 +166,13 @@ public:
         return is_done() || (mysql_errno(handle()) == 1317 && is_done()); // a KILL that came late
     }
 
+    /// Sets autocommit where SQL of the user's own has left it off: what is run outside a transaction would be
+    /// rolled back with the next one. Whether it is on.
+    bool restores_autocommit() noexcept {
+        return (handle()->server_status & SERVER_STATUS_AUTOCOMMIT) != 0 ||
+               run_regardless("SET autocommit = 1");
+    }
+
     /// Begins a transaction. One that only reads sees the database at one moment, its begin.
     /// \par SQL `SET TRANSACTION ISOLATION LEVEL SERIALIZABLE`, `START TRANSACTION`,
     /// `START TRANSACTION WITH CONSISTENT SNAPSHOT, READ ONLY`

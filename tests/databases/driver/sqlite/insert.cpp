@@ -49,7 +49,9 @@ BOOST_AUTO_TEST_CASE(seed_171_a_limit_of_variables_makes_blocks_of_one) {
 BOOST_AUTO_TEST_CASE(more_values_than_the_connection_takes_are_an_error_that_says_so) {
     sqlite3_limit(db.native_handle(), SQLITE_LIMIT_VARIABLE_NUMBER, 30);
     db.execute(tn::insert_into(full).values(std::vector<Full>(3)));
-    const std::vector<std::int64_t> some(16, 1); // lists of 17 to 32 values have one text, with 32 marks
+    const std::vector<std::int64_t> some(
+        16, 1
+    ); // lists of 17 to 32 values have one text, with 32 marks
     const std::vector<std::int64_t> more(17, 1);
     BOOST_TEST(db.all(tn::select(full.id).from(full).where(full.id.in(some))).size() == 1U);
     BOOST_CHECK_EXCEPTION(
