@@ -29,7 +29,7 @@ namespace model {
 template <class T> struct parent_columns {
     tn::column<T, "region", tn::varchar<3>> region;
     tn::column<T, "number", std::int32_t> number;
-    tn::column<T, "title", tn::text, tn::comment<"it's">> title;
+    tn::column<T, "title", tn::varchar<40>, tn::comment<"it's">> title;
 
     static constexpr auto constraints(const auto& t) {
         return std::tuple{

@@ -108,9 +108,8 @@ public:
         std::chrono::milliseconds most = detail::longest_connecting
     )
         : link_(options, flavour, most), statements_(options.statement_cache) {}
-    /// Wraps a connection that the caller opened and will close, after this object is gone. Its session
-    /// is set as that of others is: utf8mb4, a strict sql_mode, UTC, autocommit, which commits a transaction
-    /// that was begun with autocommit off.
+    /// Wraps a connection that the caller opened and closes afterwards. Its session is set as others are; what
+    /// was begun with autocommit off is committed by that.
     mysql_connection(MYSQL* handle, const detail::mysql_flavour& flavour)
         : link_(handle, flavour), statements_(mysql_settings{}.statement_cache) {}
 
@@ -161,21 +160,13 @@ public:
             streaming_->lost_rows = true;
             drop_rows(*streaming_);
         }
-        const auto size = static_cast<unsigned long>(sql.size());
-        const auto is_done = [&] { return mysql_real_query(handle(), sql.data(), size) == 0; };
-        return is_done() || (mysql_errno(handle()) == 1317 && is_done()); // a KILL that came late
+        return link_.does(sql);
     }
-
-    /// Sets autocommit where SQL of the user's own has left it off: what is run outside a transaction would be
-    /// rolled back with the next one. Whether it is on.
-    bool restores_autocommit() noexcept {
-        return (handle()->server_status & SERVER_STATUS_AUTOCOMMIT) != 0 ||
-               run_regardless("SET autocommit = 1");
-    }
+    /// Sets autocommit where SQL of the user's own has left it off. Whether it is on.
+    bool restores_autocommit() noexcept { return link_.restores_autocommit(); }
 
     /// Begins a transaction. One that only reads sees the database at one moment, its begin.
-    /// \par SQL `SET TRANSACTION ISOLATION LEVEL SERIALIZABLE`, `START TRANSACTION`,
-    /// `START TRANSACTION WITH CONSISTENT SNAPSHOT, READ ONLY`
+    /// \par SQL `START TRANSACTION WITH CONSISTENT SNAPSHOT, READ ONLY` and the like, behind the level
     /// \par Errors programming_error if one is running
     void begin(const transaction_options& options) {
         notice_loss();
@@ -186,8 +177,7 @@ public:
             );
         detail::begin_mysql(*this, options, link_.facts().repeats_reads);
     }
-    /// The server lets the connection write again by itself.
-    void leave_read_only() noexcept {}
+    void leave_read_only() noexcept {} // the server lets it write again by itself
 
     /// The transaction and savepoints that are open.
     detail::transaction_stack& scopes() noexcept { return scopes_; }

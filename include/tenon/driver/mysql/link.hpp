@@ -65,6 +65,17 @@ public:
     }
 
     /// As the server said last.
+    /// Runs text that gives no rows; again if it met a KILL of the statement before, which came late.
+    bool does(std::string_view sql) noexcept {
+        const auto size = static_cast<unsigned long>(sql.size());
+        const auto is_done = [&] { return mysql_real_query(handle_, sql.data(), size) == 0; };
+        return is_done() || (mysql_errno(handle_) == 1317 && is_done());
+    }
+    /// Without autocommit what is run outside a transaction would be rolled back with the next one.
+    bool restores_autocommit() noexcept {
+        return (handle_->server_status & SERVER_STATUS_AUTOCOMMIT) != 0 ||
+               does("SET autocommit = 1");
+    }
     bool in_transaction() const noexcept {
         return !lost_ && (handle_->server_status & SERVER_STATUS_IN_TRANS) != 0;
     }

@@ -118,7 +118,10 @@ inline unique_connection try_to_connect(
     if (port != nullptr && *port != '\0')
         (place += ':') += port;
     const std::string text =
-        in_time ? why.text : "no answer within " + std::to_string(most.count()) + " ms";
+        in_time ? why.text
+                : "no answer within " + (most.count() % 1000 == 0
+                                             ? std::to_string(most.count() / 1000) + " s"
+                                             : std::to_string(most.count()) + " ms");
     throw connection_lost("tenon: no connection to " + place + ": " + text, {0, why.state});
 }
 

@@ -14,7 +14,7 @@ enum mysql_ssl_mode {
     SSL_MODE_VERIFY_CA,
     SSL_MODE_VERIFY_IDENTITY
 };
-constexpr auto MYSQL_OPT_SSL_MODE = static_cast<mysql_option>(9999);
+constexpr auto MYSQL_OPT_SSL_MODE = static_cast<mysql_option>(8191);
 
 } // namespace
 
