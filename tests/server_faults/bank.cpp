@@ -2,7 +2,7 @@
 // Copyright 2026 The Tenon authors
 // Transfers between accounts that get into each other's way: deadlocks are run again, and no money is
 // made or lost.
-#include "on_each.hpp"
+#include "on_each_server.hpp"
 
 #include <atomic>
 #include <barrier>

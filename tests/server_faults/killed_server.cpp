@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 // Copyright 2026 The Tenon authors
 // A server that is killed in the middle of what it does.
-#include "on_each.hpp"
+#include "on_each_server.hpp"
 
 #include <atomic>
 #include <mutex>

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: BSL-1.0
 // Copyright 2026 The Tenon authors
 // A network that swallows, slices and cuts what the server says.
-#include "on_each.hpp"
+#include "on_each_server.hpp"
 
-namespace server_faults_network {
+namespace network_faults {
 
 using namespace server_faults;
 
@@ -34,9 +34,9 @@ template <class Database> std::int64_t ask(Database& db) {
 }
 constexpr std::int64_t right_answer = 40 * 1'000'000 + 20540 + 800;
 
-} // namespace server_faults_network
+} // namespace network_faults
 
-BOOST_AUTO_TEST_SUITE(server_faults_network, *server_faults::servers())
+BOOST_AUTO_TEST_SUITE(network_faults, *server_faults::servers())
 
 BOOST_AUTO_TEST_CASE_TEMPLATE(a_black_hole_is_left_within_the_time_out, On, on_each) {
     through_a_relay<On> by;

@@ -7,7 +7,7 @@
 #include <tenon/pool.hpp>
 #include <tenon/postgresql.hpp>
 
-#include "../faults/settings.hpp"
+#include "faults/settings.hpp"
 #include "plain_mariadb.hpp"
 #include "plain_postgresql.hpp"
 #include "private_server.hpp"
