@@ -87,8 +87,18 @@ public:
         TENON_DIALECT_RULES(TENON_OR_EMPTY, D, Query)
         TENON_CHANGE_DIALECT_RULES(TENON_OR_EMPTY, D, Query)
         TENON_ARGUMENT_RULES(TENON_OR_EMPTY, Query, Arguments...)
-        TENON_UNLESS_REFUSED(Query)
-        return runner::template open<detail::view_row_of<Query>>(home(), query, arguments...);
+        TENON_UNLESS_REFUSED(Query) if constexpr (runner::template is_usual<Query, Arguments...>) {
+            using reader =
+                detail::reader_of<detail::driver_row<D>, detail::view_row_of<Query>, Query>;
+            const description& d = detail::compiled<D, Query>::value;
+            return Result{
+                {runner::begin(home(), d, detail::cells_in(query.data)),
+                 reinterpret_cast<void (*)()>(&reader::read),
+                 d.single_row}};
+        }
+        else {
+            return runner::template open<detail::view_row_of<Query>>(home(), query, arguments...);
+        }
     }
 
     /// Streams very many rows: `for (auto&& [id, email] : db.unload(q, "n"_p = 10))`. What fetch() gives, by

@@ -91,6 +91,15 @@ template <class D> struct runner {
         return on.connection_.change(describe<Arguments...>(on, query), nullptr, given.cells());
     }
 
+    /// Whether a query is one that begin() alone starts, as most are. What is left out here is left out
+    /// for each of them.
+    template <class Query, class... Arguments>
+    static constexpr bool is_usual =
+        sizeof...(Arguments) == 0 && is_statement<Query> && is_constant_text<Query>;
+    static auto begin(home& on, const description& d, const datum* cells) {
+        return start<false>(on.connection_, d, cells, nullptr);
+    }
+
     /// `All`: nothing but the end stops the reader.
     template <class Row, bool All = false, class Query, class... Arguments>
     static stream_of<Row> open(home& on, const Query& query, const Arguments&... arguments) {

@@ -23,10 +23,13 @@ template <class... Definitions> struct never_null<list<Definitions...>> {
     }();
 };
 
-/// Reads one item of a select list, from column `first` on.
-template <class From, class Item, class T> struct item_reader {
-    static T read(From row, int first) { return decode<T>(row.cell(first)); }
+/// Reads a value: one function for all columns of its type.
+template <class From, class T> struct cell_reader {
+    static T read(From row, int column) { return decode<T>(row.cell(column)); }
 };
+
+/// Reads one item of a select list, from column `first` on.
+template <class From, class Item, class T> struct item_reader : cell_reader<From, T> {};
 
 /// A column of raw SQL: the compiler does not know what the database gives.
 template <class From, class Sql, bool Nullable, class T>
