@@ -37,7 +37,8 @@ int main() {
     // Over all rows an aggregate may be of no row, and then NULL: a std::optional. count() is not.
     const auto [books_in_stock, mean_price] =
         db.one(tn::select(tn::count(), tn::avg(books.price)).from(books).where(books.in_stock > 0));
-    std::cout << books_in_stock << " titles in stock, " << mean_price.value_or(0) << " on average\n";
+    std::cout << books_in_stock << " titles in stock, " << mean_price.value_or(0)
+              << " on average\n";
     //]
 
     //[by_month

@@ -13,8 +13,10 @@ template <class T> struct note_columns {
 
 int main() {
 #ifdef MISTAKE
-    [[maybe_unused]] constexpr std::string_view text = tn::sql<tn::mysql>(tn::create_indexes(notes));
+    [[maybe_unused]] constexpr std::string_view text =
+        tn::sql<tn::mysql>(tn::create_indexes(notes));
 #else
-    [[maybe_unused]] constexpr std::string_view text = tn::sql<tn::mariadb>(tn::create_indexes(notes));
+    [[maybe_unused]] constexpr std::string_view text =
+        tn::sql<tn::mariadb>(tn::create_indexes(notes));
 #endif
 }

@@ -12,8 +12,10 @@ template <class T> struct note_columns {
 
 int main() {
 #ifdef MISTAKE
-    [[maybe_unused]] constexpr std::string_view text = tn::sql<tn::mariadb>(tn::create_table(notes));
+    [[maybe_unused]] constexpr std::string_view text =
+        tn::sql<tn::mariadb>(tn::create_table(notes));
 #else
-    [[maybe_unused]] constexpr std::string_view text = tn::sql<tn::postgresql>(tn::create_table(notes));
+    [[maybe_unused]] constexpr std::string_view text =
+        tn::sql<tn::postgresql>(tn::create_table(notes));
 #endif
 }

@@ -15,6 +15,7 @@ int main() {
 #ifdef MISTAKE
     [[maybe_unused]] constexpr std::string_view text = tn::sql<tn::mysql>(tn::create_table(notes));
 #else
-    [[maybe_unused]] constexpr std::string_view text = tn::sql<tn::mariadb>(tn::create_table(notes));
+    [[maybe_unused]] constexpr std::string_view text =
+        tn::sql<tn::mariadb>(tn::create_table(notes));
 #endif
 }

@@ -40,7 +40,8 @@ static_assert(
 static_assert(has(pairs_on<tn::postgresql>, R"("name" VARCHAR(9) COLLATE "C", )"));
 static_assert(has(pairs_on<tn::postgresql>, R"("code" TEXT NOT NULL COLLATE "POSIX")"));
 static_assert(
-    has(on_sqlite, R"("note" TEXT, )") && has(on_mysql, "`title` VARCHAR(40) NOT NULL COMMENT 'it''s'")
+    has(on_sqlite, R"("note" TEXT, )") &&
+    has(on_mysql, "`title` VARCHAR(40) NOT NULL COMMENT 'it''s'")
 );
 static_assert(!has(on_sqlite, "remark"), "a name of the past is for migrations");
 static_assert(std::is_empty_v<tn::touched_by<tn::now>> && std::is_empty_v<tn::renamed_from<"old">>);
