@@ -18,7 +18,8 @@ namespace tenon {
 ///
 /// \par SQL `BEGIN`, and `ROLLBACK` at its end; `SAVEPOINT` for each transaction within
 /// \par Errors programming_error if a transaction is running on the database. On MySQL and MariaDB,
-/// statements that create or change tables end the transaction, and with it this scope.
+/// statements that create or change tables end the transaction, and with it this scope. On PostgreSQL a
+/// statement that fails outside a transaction of the tested code fails the whole: it has no savepoint.
 /// \par Lifetimes It refers to the database. \par Thread safety One thread, the database's.
 template <class Database> class test_transaction {
 public:
