@@ -2,8 +2,10 @@
 // Copyright 2026 The Tenon authors
 // expect: tenon::full_join: MySQL and MariaDB have no FULL JOIN; unite a left_join() with the rows without a match
 // clauses: many
-#include <tenon/database/one_of.hpp>
+// clang-format off
 #include <tenon/tenon.hpp>
+#include <tenon/database/one_of.hpp>
+// clang-format on
 
 #include "tables.hpp"
 

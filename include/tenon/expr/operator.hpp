@@ -32,8 +32,8 @@ namespace tenon {
         "error"                                                                                    \
     )))
 
+// Beside those of a comparison, and not one list: clang would show both macros.
 #define TENON_ORDER_RULES(RULE, op)                                                                \
-    TENON_COMPARISON_RULES(RULE, op)                                                               \
     RULE((diagnose_if(                                                                             \
         not(detail::ordered_sides<L, R>),                                                          \
         "tenon::operator" op ": databases disagree on the order of intervals; compare points in "  \
@@ -185,32 +185,40 @@ struct operand {
     }
     template <class L, class R>
         requires(detail::is_operand<L> || detail::is_operand<R>)
-    TENON_INLINE friend auto operator<(L&& l, R&& r) TENON_ORDER_RULES(TENON_AT_CALL, "<") {
+    TENON_INLINE friend auto operator<(L&& l, R&& r) TENON_COMPARISON_RULES(TENON_AT_CALL, "<")
+        TENON_ORDER_RULES(TENON_AT_CALL, "<") {
         using detail::refusal;
+        TENON_COMPARISON_RULES(TENON_OR_REFUSE, "<")
         TENON_ORDER_RULES(TENON_OR_REFUSE, "<") {
             TENON_RETURN_BINARY(detail::compared<detail::less, L, R>)
         }
     }
     template <class L, class R>
         requires(detail::is_operand<L> || detail::is_operand<R>)
-    TENON_INLINE friend auto operator<=(L&& l, R&& r) TENON_ORDER_RULES(TENON_AT_CALL, "<=") {
+    TENON_INLINE friend auto operator<=(L&& l, R&& r) TENON_COMPARISON_RULES(TENON_AT_CALL, "<=")
+        TENON_ORDER_RULES(TENON_AT_CALL, "<=") {
         using detail::refusal;
+        TENON_COMPARISON_RULES(TENON_OR_REFUSE, "<=")
         TENON_ORDER_RULES(TENON_OR_REFUSE, "<=") {
             TENON_RETURN_BINARY(detail::compared<detail::less_equal, L, R>)
         }
     }
     template <class L, class R>
         requires(detail::is_operand<L> || detail::is_operand<R>)
-    TENON_INLINE friend auto operator>(L&& l, R&& r) TENON_ORDER_RULES(TENON_AT_CALL, ">") {
+    TENON_INLINE friend auto operator>(L&& l, R&& r) TENON_COMPARISON_RULES(TENON_AT_CALL, ">")
+        TENON_ORDER_RULES(TENON_AT_CALL, ">") {
         using detail::refusal;
+        TENON_COMPARISON_RULES(TENON_OR_REFUSE, ">")
         TENON_ORDER_RULES(TENON_OR_REFUSE, ">") {
             TENON_RETURN_BINARY(detail::compared<detail::greater, L, R>)
         }
     }
     template <class L, class R>
         requires(detail::is_operand<L> || detail::is_operand<R>)
-    TENON_INLINE friend auto operator>=(L&& l, R&& r) TENON_ORDER_RULES(TENON_AT_CALL, ">=") {
+    TENON_INLINE friend auto operator>=(L&& l, R&& r) TENON_COMPARISON_RULES(TENON_AT_CALL, ">=")
+        TENON_ORDER_RULES(TENON_AT_CALL, ">=") {
         using detail::refusal;
+        TENON_COMPARISON_RULES(TENON_OR_REFUSE, ">=")
         TENON_ORDER_RULES(TENON_OR_REFUSE, ">=") {
             TENON_RETURN_BINARY(detail::compared<detail::greater_equal, L, R>)
         }
