@@ -52,6 +52,16 @@ struct unloading_by<D> {
 };
 template <class D> using unloading_of = typename unloading_by<D>::type;
 
+/// The rows of a statement that was started. `ready()`: whether step() would not wait for the server, so that
+/// others may run meanwhile; `step()` reads the next row, and finishes the statement behind the last one.
+template <class C>
+concept driver_cursor = requires(C& rows) {
+    { rows.ready() } -> std::same_as<bool>;
+    { rows.step() } -> std::same_as<bool>;
+    rows.row();
+    rows.finish();
+};
+
 /// One connection, used by one thread at a time. `open()` starts a statement and gives a cursor;
 /// `change()` runs one to its end; `run()` takes text without parameters and rows; `control()` runs
 /// what begins and ends scopes. `open_whole()`, where there is one, is open() for who reads all rows.
@@ -59,6 +69,7 @@ template <class C>
 concept driver_connection =
     requires(C& on, const description& d, const datum* cells, const char* sql) {
         typename C::row_type;
+        requires driver_cursor<typename C::cursor>;
         { on.open(d, cells, cells) } -> std::same_as<typename C::cursor>;
         { on.change(d, cells, cells) } -> std::same_as<std::int64_t>;
         on.run(sql);

@@ -46,6 +46,8 @@ public:
                 owner_->release(*statement_);
         }
 
+        /// Nobody else works on it meanwhile.
+        bool ready() const noexcept { return true; }
         /// The next row; false behind the last one, and then the statement is given back.
         bool step() {
             const int code = sqlite3_step(statement_->handle);
