@@ -78,6 +78,8 @@ inline constexpr bool all_given = (has_no_parameter_now<Queries>() && ...);
 /// Breaks no rule: what is held to them where no statement of a batch breaks one.
 using statement_without_fault = raw_query<"SELECT 1", int>;
 
+// A list of rules begins with `||`.
+// NOLINTBEGIN(readability-simplify-boolean-expr)
 template <class Query> inline constexpr bool breaks_a_rule = false;
 template <class Query>
     requires is_read<Query>
@@ -89,6 +91,7 @@ template <class D, class Query>
 inline constexpr bool breaks_a_rule_of_dialect =
     false TENON_DIALECT_RULES(TENON_OR_BROKEN, D, Query)
         TENON_CHANGE_DIALECT_RULES(TENON_OR_BROKEN, D, Query);
+// NOLINTEND(readability-simplify-boolean-expr)
 
 /// The first that is marked.
 template <class Query, bool> struct marked;

@@ -21,18 +21,18 @@ class big_natural {
 public:
     constexpr explicit big_natural(std::uint64_t value) noexcept {
         for (; value != 0; value >>= 32U)
-            words[size++] = static_cast<std::uint32_t>(value);
+            words_[size_++] = static_cast<std::uint32_t>(value);
     }
 
     constexpr void multiply(std::uint32_t factor) noexcept {
         std::uint64_t carry = 0;
-        for (std::size_t i = 0; i != size; ++i) {
-            carry += std::uint64_t{words[i]} * factor;
-            words[i] = static_cast<std::uint32_t>(carry);
+        for (std::size_t i = 0; i != size_; ++i) {
+            carry += std::uint64_t{words_[i]} * factor;
+            words_[i] = static_cast<std::uint32_t>(carry);
             carry >>= 32U;
         }
         if (carry != 0)
-            words[size++] = static_cast<std::uint32_t>(carry);
+            words_[size_++] = static_cast<std::uint32_t>(carry);
     }
     constexpr void multiply_by_power_of_ten(int power) noexcept {
         for (; power >= 9; power -= 9)
@@ -41,52 +41,52 @@ public:
             multiply(10U);
     }
     constexpr void multiply_by_power_of_two(int power) noexcept {
-        if (size == 0)
+        if (size_ == 0)
             return;
         multiply(std::uint32_t{1} << (power & 31));
         const auto whole = static_cast<std::size_t>(power / 32);
         if (whole == 0)
             return;
-        for (std::size_t i = size; i-- != 0;)
-            words[i + whole] = words[i];
+        for (std::size_t i = size_; i-- != 0;)
+            words_[i + whole] = words_[i];
         for (std::size_t i = 0; i != whole; ++i)
-            words[i] = 0;
-        size += whole;
+            words_[i] = 0;
+        size_ += whole;
     }
     constexpr void add(const big_natural& other) noexcept {
         std::uint64_t carry = 0;
-        for (std::size_t i = 0; i < other.size || carry != 0; ++i) {
-            if (i >= size)
-                words[size++] = 0;
-            carry += std::uint64_t{words[i]} + (i < other.size ? other.words[i] : 0U);
-            words[i] = static_cast<std::uint32_t>(carry);
+        for (std::size_t i = 0; i < other.size_ || carry != 0; ++i) {
+            if (i >= size_)
+                words_[size_++] = 0;
+            carry += std::uint64_t{words_[i]} + (i < other.size_ ? other.words_[i] : 0U);
+            words_[i] = static_cast<std::uint32_t>(carry);
             carry >>= 32U;
         }
     }
     /// Takes away a number that is not greater.
     constexpr void subtract(const big_natural& other) noexcept {
         std::uint64_t borrow = 0;
-        for (std::size_t i = 0; i < other.size || borrow != 0; ++i) {
-            const std::uint64_t less = borrow + (i < other.size ? other.words[i] : 0U);
-            borrow = words[i] < less ? 1 : 0;
-            words[i] = static_cast<std::uint32_t>(words[i] - less);
+        for (std::size_t i = 0; i < other.size_ || borrow != 0; ++i) {
+            const std::uint64_t less = borrow + (i < other.size_ ? other.words_[i] : 0U);
+            borrow = words_[i] < less ? 1 : 0;
+            words_[i] = static_cast<std::uint32_t>(words_[i] - less);
         }
-        while (size != 0 && words[size - 1] == 0)
-            --size;
+        while (size_ != 0 && words_[size_ - 1] == 0)
+            --size_;
     }
     /// Less than, equal to or greater than 0, as this is to the other.
     constexpr int compared_to(const big_natural& other) const noexcept {
-        if (size != other.size)
-            return size < other.size ? -1 : 1;
-        for (std::size_t i = size; i-- != 0;)
-            if (words[i] != other.words[i])
-                return words[i] < other.words[i] ? -1 : 1;
+        if (size_ != other.size_)
+            return size_ < other.size_ ? -1 : 1;
+        for (std::size_t i = size_; i-- != 0;)
+            if (words_[i] != other.words_[i])
+                return words_[i] < other.words_[i] ? -1 : 1;
         return 0;
     }
 
 private:
-    std::uint32_t words[40]{};
-    std::size_t size = 0;
+    std::uint32_t words_[40]{};
+    std::size_t size_ = 0;
 };
 
 /// A double in parts: `significand * 2^exponent`.
