@@ -2,6 +2,8 @@
 // Copyright 2026 The Tenon authors
 #include <tenon/dialect/sqlite_double.hpp>
 
+#include "written_double.hpp"
+
 #include <boost/test/unit_test.hpp>
 
 #include <sqlite3.h>
@@ -16,20 +18,10 @@ namespace dialect_sqlite_double {
 
 namespace tn = tenon;
 
-struct written {
-    char text[512]{};
-    std::size_t size = 0;
-
-    constexpr std::string_view view() const { return {text, size}; }
-};
+using written_double::written;
 
 constexpr written write(double value) {
-    written made;
-    tn::sink out;
-    out.text = made.text;
-    tn::detail::put_sqlite_double(out, value);
-    made.size = out.size;
-    return made;
+    return written_double::write_by<tn::detail::put_sqlite_double>(value);
 }
 
 constexpr bool is_written(double value, std::string_view text) {
