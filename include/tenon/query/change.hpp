@@ -181,11 +181,12 @@ template <class D, class Statement, class... Clauses> consteval change_fault lac
     ((first = lack_of_clause<D, Statement, Clauses>(first)), ...);
     return first;
 }
-/// The first of what a dialect lacks for a statement.
+/// The first of what a dialect lacks for a statement; a SELECT has no clause to be asked.
 template <class D, class Statement> inline constexpr change_fault lack_of = change_fault::none;
-template <class D, class... Clauses>
-inline constexpr change_fault lack_of<D, statement<Clauses...>> =
-    lack_now<D, statement<Clauses...>, Clauses...>();
+template <class D, class First, class... Clauses>
+    requires(!std::same_as<typename First::kind, select_kind>)
+inline constexpr change_fault lack_of<D, statement<First, Clauses...>> =
+    lack_now<D, statement<First, Clauses...>, Clauses...>();
 /// Whether the dialect can say all of a change, as far as this fault is asked for.
 template <change_fault Fault, class D, class Statement>
 inline constexpr bool can_say = lack_of<D, Statement> != Fault;

@@ -155,6 +155,9 @@ template <class Closed, class Source>
 struct rows_of<Closed, list<whole<Source>>>
     : output<whole<Source>, Closed::template nullable<whole<Source>>> {};
 
+/// Whether a clause brings a table.
+template <class Clause> inline constexpr bool has_source = requires { typename Clause::source; };
+
 /// Of what is no query all is as if it had been refused.
 template <class Other> struct closed {
     using row_type = anything;
@@ -203,7 +206,7 @@ template <class... Clauses> struct closed<statement<Clauses...>> {
         w.enter_query(inner);
         const std::size_t first_value = w.role_count;
         w.role_count += list_clause::count;
-        (walk_clause<Clauses>(w, inner), ...);
+        walk_behind_list(w, inner, list<Clauses...>{});
         inner.grouping = grouping;
         const std::size_t behind = std::exchange(w.role_count, first_value);
         list_clause::walk(w);
@@ -211,13 +214,12 @@ template <class... Clauses> struct closed<statement<Clauses...>> {
         w.leave_query(inner);
     }
 
-    template <class Clause> static constexpr void walk_clause(walker& w, scope& inner) noexcept {
-        if constexpr (requires { typename Clause::source; })
-            ++inner.source_count;
-        if constexpr (!std::same_as<Clause, list_clause>) {
-            inner.grouping = grouping && Clause::kind::by_groups;
-            Clause::walk(w);
-        }
+    template <class First, class... Rest>
+    static constexpr void walk_behind_list(walker& w, scope& inner, list<First, Rest...>) noexcept {
+        ((inner.source_count += has_source<Rest>,
+          inner.grouping = grouping && Rest::kind::by_groups,
+          Rest::walk(w)),
+         ...);
     }
 
     /// A source is determined when the primary key of its own table is grouped: the strictest of the
