@@ -318,6 +318,20 @@ BOOST_AUTO_TEST_CASE(a_query_that_was_grown_without_memory_throws) {
     });
 }
 
+BOOST_AUTO_TEST_CASE(a_query_to_which_nothing_could_be_added_is_what_it_was) {
+    exhaust([](sqlite_database& db) {
+        tn::any_query<User> query = tn::select(users).from(users);
+        try {
+            query.where(users.username.in(std::vector<std::string>{"Ann", "Dora"}));
+        } catch (const std::bad_alloc&) {
+            if (db.all(query).size() != 4)
+                throw std::logic_error("a part of the condition was added");
+            throw;
+        }
+        return db.all(query).size() == 2;
+    });
+}
+
 BOOST_AUTO_TEST_CASE(a_transaction_without_memory_stores_nothing) {
     exhaust([](sqlite_database& db) {
         return db.transaction([](tn::transaction& tx) {

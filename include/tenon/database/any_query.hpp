@@ -7,6 +7,7 @@
 #pragma GCC system_header
 #endif
 
+#include <tenon/meta/growing.hpp>
 #include <tenon/dialect/mysql.hpp>
 #include <tenon/dialect/postgresql.hpp>
 #include <tenon/dialect/sqlite.hpp>
@@ -116,26 +117,30 @@ public:
     owned_cells() = default;
     owned_cells(const owned_cells& other) { append(other.data(), other.roles(), other.size()); }
     owned_cells(owned_cells&& other) noexcept
-        : cells_(std::exchange(other.cells_, {})), roles_(std::exchange(other.roles_, {})) {}
+        : cells_(std::move(other.cells_)), roles_(std::move(other.roles_)) {}
     owned_cells& operator=(owned_cells other) noexcept {
         cells_.swap(other.cells_);
         roles_.swap(other.roles_);
         return *this;
     }
-    ~owned_cells() {
-        for (const datum& cell : cells_)
-            if (cell.has == datum::state::owned)
-                delete[] cell.text.data;
-    }
+    ~owned_cells() { keep_first(0); }
 
+    /// Adds all of them, or, where memory is short, none.
     void append(const datum* cells, const role* roles, std::size_t count) {
-        for (std::size_t i = 0; i != count; ++i) {
-            cells_.emplace_back();
-            roles_.push_back(roles[i]);
-            datum copy = cells[i];
-            if (copy.has == datum::state::owned || views_text(roles[i]))
-                own(copy);
-            cells_.back() = copy;
+        const std::size_t before = size();
+        cells_.reserve(before + count);
+        roles_.reserve(before + count);
+        try {
+            for (std::size_t i = 0; i != count; ++i) {
+                datum copy = cells[i];
+                if (copy.has == datum::state::owned || views_text(roles[i]))
+                    own(copy);
+                cells_.push_back(copy);
+                roles_.push_back(roles[i]);
+            }
+        } catch (...) {
+            keep_first(before);
+            throw;
         }
     }
 
@@ -144,8 +149,15 @@ public:
     std::size_t size() const noexcept { return cells_.size(); }
 
 private:
-    std::vector<datum> cells_;
-    std::vector<role> roles_;
+    void keep_first(std::size_t count) noexcept {
+        for (; size() != count; cells_.pop_back())
+            if (cells_.back().has == datum::state::owned)
+                delete[] cells_.back().text.data;
+        roles_.resize(count);
+    }
+
+    growing<datum> cells_;
+    growing<role> roles_;
 };
 
 } // namespace detail
@@ -202,6 +214,7 @@ public:
     template <class... Clauses, class Query = statement<Clauses...>>
         requires(fault_of<Query> == detail::any_query_fault::none)
     any_query(const statement<Clauses...>& query) : of_(&detail::erased_query_of<Row, Query>) {
+        types_.push_back(of_->id);
         cells_.append(detail::cells_of(query), of_->roles, of_->count);
     }
     template <class... Clauses>
@@ -245,7 +258,7 @@ public:
                 " has no FULL JOIN; unite a left_join() with the rows without a match"
             );
         return shapes.describe(
-            key(),
+            detail::query_types(types_.data(), types_.size()),
             cells_.roles(),
             cells(),
             cells_.size(),
@@ -255,18 +268,21 @@ public:
 
 private:
     const detail::erased_query<Row>* of_ = nullptr;
-    std::vector<const detail::erased_condition*> added_;
+    detail::growing<const detail::erased_condition*> added_;
+    detail::growing<detail::type_id> types_; // of the query and of what was added
     detail::owned_cells cells_;
 
+    /// Adds it with its values, or nothing.
     template <class Condition> void add_condition(const Condition& condition) {
         using Node = detail::node_of<Condition>;
-        add(detail::erased_condition_of<Node>);
+        const detail::erased_condition& erased = detail::erased_condition_of<Node>;
+        type_check(erased);
+        added_.reserve(added_.size() + 1);
+        types_.reserve(types_.size() + 1);
         if constexpr (Node::count != 0)
             cells_.append(condition.data.cells, detail::roles_of<Node>.roles, Node::count);
-    }
-    void add(const detail::erased_condition& condition) {
-        type_check(condition);
-        added_.push_back(&condition);
+        added_.push_back(&erased);
+        types_.push_back(erased.id);
     }
     void type_check(const detail::erased_condition& condition) const {
         detail::type_id ids[detail::most_sources]{};
@@ -283,14 +299,6 @@ private:
                 std::string("tenon::any_query::where: the table of ") + w.missing.text +
                 " is not in FROM"
             );
-    }
-
-    /// Which texts there are is told by the query and what was added to it.
-    std::vector<std::uintptr_t> key() const {
-        std::vector<std::uintptr_t> ids{reinterpret_cast<std::uintptr_t>(of_->id)};
-        for (const detail::erased_condition* condition : added_)
-            ids.push_back(reinterpret_cast<std::uintptr_t>(condition->id));
-        return ids;
     }
 
     void render(std::size_t dialect, const datum* cells, detail::runtime_text& made) const {

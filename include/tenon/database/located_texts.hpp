@@ -6,10 +6,11 @@
 #pragma GCC system_header
 #endif
 
+#include <tenon/meta/growing.hpp>
 #include <tenon/query/located.hpp>
 #include <tenon/driver/description.hpp>
 
-#include <vector>
+#include <utility>
 
 namespace tenon::detail {
 
@@ -36,7 +37,7 @@ struct located_text {
 class located_texts {
 public:
     located_texts() = default;
-    located_texts(located_texts&& other) noexcept : texts_(std::exchange(other.texts_, {})) {}
+    located_texts(located_texts&& other) noexcept : texts_(std::move(other.texts_)) {}
     located_texts& operator=(located_texts&&) = delete;
     ~located_texts() {
         for (const located_text* text : texts_)
@@ -46,16 +47,15 @@ public:
     /// The description `d`, which lives as long as this, with a place.
     const description& describe(const description& d, const std::source_location& where) {
         for (const located_text* known : texts_)
-            if (known != nullptr && known->of == &d && known->file == where.file_name() &&
-                known->line == where.line())
+            if (known->of == &d && known->file == where.file_name() && known->line == where.line())
                 return known->made;
-        texts_.push_back(nullptr);
-        texts_.back() = new located_text(d, where);
+        texts_.reserve(texts_.size() + 1);
+        texts_.push_back(new located_text(d, where));
         return texts_.back()->made;
     }
 
 private:
-    std::vector<located_text*> texts_;
+    growing<located_text*> texts_;
 };
 
 } // namespace tenon::detail

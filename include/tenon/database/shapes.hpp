@@ -6,6 +6,7 @@
 #pragma GCC system_header
 #endif
 
+#include <tenon/meta/growing.hpp>
 #include <tenon/database/compiled.hpp>
 #include <tenon/database/located_texts.hpp>
 
@@ -40,10 +41,13 @@ inline std::uint32_t shape_of(role as, const datum& cell) noexcept {
     }
 }
 
+/// Which type of query, and the types of what was added to it.
+using query_types = std::span<const type_id>;
+
 /// A text with its description.
 struct shaped_text {
-    std::vector<std::uintptr_t> query; // which type of query, and what was added to it
-    std::vector<std::uint32_t> shape;
+    growing<type_id> query;
+    growing<std::uint32_t> shape;
     runtime_text text;
     statement_number number{0};
     description made{};
@@ -57,7 +61,7 @@ public:
 
     shape_cache() = default;
     shape_cache(shape_cache&& other) noexcept
-        : located(std::move(other.located)), texts_(std::exchange(other.texts_, {})) {}
+        : located(std::move(other.located)), texts_(std::move(other.texts_)) {}
     shape_cache& operator=(shape_cache&&) = delete;
     ~shape_cache() {
         for (const shaped_text* text : texts_)
@@ -67,24 +71,21 @@ public:
     /// The text of `query` for these values; `render(cells, runtime_text&)` makes it when it is new.
     template <class Render>
     const description& describe(
-        const std::vector<std::uintptr_t>& query,
-        const role* roles,
-        const datum* cells,
-        std::size_t count,
-        Render render
+        query_types query, const role* roles, const datum* cells, std::size_t count, Render render
     ) {
         wanted_.clear();
         for (std::size_t i = 0; i != count; ++i)
             wanted_.push_back(shape_of(roles[i], cells[i]));
         for (const shaped_text* known : texts_)
-            if (known->query == query && known->shape == wanted_)
+            if (same(known->query, query) && same(known->shape, wanted_))
                 return known->made;
         return add(query, cells, count, render);
     }
 
     template <class D, class Statement> const description& describe(const Statement& query) {
+        static constexpr type_id type = id_of<Statement>;
         return describe(
-            {reinterpret_cast<std::uintptr_t>(id_of<Statement>)},
+            query_types(&type, 1),
             value_roles<Statement>::made.roles,
             cells_of(query),
             Statement::count,
@@ -93,20 +94,25 @@ public:
     }
 
 private:
-    std::vector<shaped_text*> texts_;
-    std::vector<std::uint32_t> wanted_;
+    growing<shaped_text*> texts_;
+    growing<std::uint32_t> wanted_;
+
+    template <class A, class B> static bool same(const A& a, const B& b) noexcept {
+        bool all = a.size() == b.size();
+        for (std::size_t i = 0; all && i != a.size(); ++i)
+            all = a[i] == b[i];
+        return all;
+    }
 
     /// Only a text that is whole is kept.
     template <class Render>
     const description& add(
-        const std::vector<std::uintptr_t>& query,
-        const datum* cells,
-        std::size_t count,
-        Render render
+        query_types query, const datum* cells, std::size_t count, Render render
     ) {
         auto* made = new shaped_text;
         try {
-            made->query = query;
+            for (const type_id each : query)
+                made->query.push_back(each);
             made->shape = wanted_;
             render(cells, made->text);
             describe_made(*made, count);

@@ -14,7 +14,6 @@
 #include <string_view>
 #include <type_traits>
 #include <utility>
-#include <vector>
 
 namespace tenon {
 
@@ -62,39 +61,56 @@ struct abandoned_event {
 
 namespace detail {
 
-/// The listeners to one kind of event, in the order in which they came.
+/// The listeners to one kind of event, in the order in which they came: a list of its own, since a
+/// std::vector of them would be a part of what it costs to include a driver.
 template <class Event> class listeners {
 public:
-    template <class F> void add(std::uint32_t number, F f) {
-        all_.push_back({number, erased<void(const Event&)>(std::move(f))});
+    listeners() = default;
+    listeners(listeners&& other) noexcept : first_(std::exchange(other.first_, nullptr)) {}
+    listeners& operator=(listeners&& other) noexcept {
+        std::swap(first_, other.first_);
+        return *this;
     }
-    // Numbers grow. std::erase_if would be a tenth of what it costs to include SQLite's driver.
+    ~listeners() { remove_above(0); }
+
+    template <class F> void add(std::uint32_t number, F f) {
+        entry** last = &first_;
+        while (*last != nullptr)
+            last = &(*last)->next;
+        *last = new entry{number, erased<void(const Event&)>(std::move(f)), nullptr};
+    }
+    // Numbers begin with 1 and grow.
     void remove(std::uint32_t number) noexcept {
-        bool found = false;
-        for (std::size_t i = 0; i != all_.size(); ++i) {
-            if (found)
-                all_[i - 1] = std::move(all_[i]);
-            found = found || all_[i].number == number;
-        }
-        if (found)
-            all_.pop_back();
+        remove_if([number](const entry& known) { return known.number == number; });
     }
     void remove_above(std::uint32_t number) noexcept {
-        while (!all_.empty() && all_.back().number > number)
-            all_.pop_back();
+        remove_if([number](const entry& known) { return known.number > number; });
     }
-    bool empty() const noexcept { return all_.empty(); }
+    bool empty() const noexcept { return first_ == nullptr; }
     void operator()(const Event& event) const {
-        for (std::size_t i = 0; i != all_.size(); ++i)
-            all_[i].call(event);
+        for (const entry* known = first_; known != nullptr; known = known->next)
+            known->call(event);
     }
 
 private:
     struct entry {
         std::uint32_t number;
         erased<void(const Event&)> call;
+        entry* next;
     };
-    std::vector<entry> all_;
+    entry* first_ = nullptr;
+
+    template <class Condition> void remove_if(Condition unwanted) noexcept {
+        for (entry** at = &first_; *at != nullptr;) {
+            entry* const known = *at;
+            if (unwanted(*known)) {
+                *at = known->next;
+                delete known;
+            } else {
+                at = &known->next;
+            }
+        }
+    }
 };
 
 class hooks;

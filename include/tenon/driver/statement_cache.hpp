@@ -7,6 +7,7 @@
 #pragma GCC system_header
 #endif
 
+#include <tenon/meta/growing.hpp>
 #include <tenon/meta/rule.hpp>
 #include <tenon/driver/description.hpp>
 #include <tenon/driver/events.hpp>
@@ -32,11 +33,8 @@ template <class Statement> class statement_cache {
 public:
     explicit statement_cache(std::size_t limit) noexcept : limit_(limit) {}
     statement_cache(statement_cache&& other) noexcept
-        : statements_(other.statements_), room_(other.room_), kept_(other.kept_),
-          limit_(other.limit_), clock_(other.clock_) {
-        other.statements_ = nullptr;
-        other.room_ = other.kept_ = 0;
-    }
+        : statements_(std::move(other.statements_)), kept_(std::exchange(other.kept_, 0)),
+          limit_(other.limit_), clock_(other.clock_) {}
     statement_cache& operator=(statement_cache&&) = delete;
     ~statement_cache() { clear(); }
 
@@ -47,7 +45,7 @@ public:
     /// or where that which there is runs at present.
     template <class Prepare> Statement& acquire(const description& d, Prepare prepare) {
         const std::size_t number = number_of(*d.number);
-        Statement* statement = number < room_ ? statements_[number] : nullptr;
+        Statement* statement = number < statements_.size() ? statements_[number] : nullptr;
         if (statement == nullptr || statement->in_use) [[unlikely]]
             statement = &add(d, number, prepare);
         statement->in_use = true;
@@ -57,7 +55,7 @@ public:
     /// Prepares a statement before it is needed.
     template <class Prepare> void prepare_ahead(const description& d, Prepare prepare) {
         const std::size_t number = number_of(*d.number);
-        if (limit_ != 0 && (number >= room_ || statements_[number] == nullptr))
+        if (limit_ != 0 && (number >= statements_.size() || statements_[number] == nullptr))
             add(d, number, prepare);
     }
     void give_back(Statement& statement) noexcept {
@@ -67,31 +65,27 @@ public:
     }
     /// Lets go of all and ends none: they are another process's.
     void abandon() noexcept {
-        statements_ = nullptr;
-        room_ = kept_ = 0;
+        statements_.clear();
+        kept_ = 0;
     }
     /// Forgets all.
     void clear() noexcept {
-        for (std::size_t i = 0; i != room_; ++i)
-            delete statements_[i];
-        delete[] statements_;
-        statements_ = nullptr;
-        room_ = kept_ = 0;
+        for (const Statement* statement : statements_)
+            delete statement;
+        abandon();
     }
 
 private:
-    // By number. No std::vector, whose growth would be a part of what it costs to include a driver.
-    Statement** statements_ = nullptr;
-    std::size_t room_ = 0;
+    growing<Statement*> statements_; // by number; null where there is none
     std::size_t kept_ = 0;
     std::size_t limit_;
     std::uint64_t clock_ = 0;
 
     template <class Prepare>
     TENON_NOINLINE Statement& add(const description& d, std::size_t number, Prepare prepare) {
-        const bool free = number >= room_ || statements_[number] == nullptr;
-        if (number >= room_)
-            grow(number + 1);
+        const bool free = number >= statements_.size() || statements_[number] == nullptr;
+        if (number >= statements_.size())
+            statements_.resize(number + 1);
         const bool keep = free && limit_ != 0;
         if (keep && kept_ >= limit_)
             evict();
@@ -103,25 +97,13 @@ private:
         return *made;
     }
 
-    void grow(std::size_t wanted) {
-        const std::size_t room = wanted < 2 * room_ ? 2 * room_ : wanted;
-        auto* const grown = new Statement* [room] {};
-        for (std::size_t i = 0; i != room_; ++i)
-            grown[i] = statements_[i];
-        delete[] statements_;
-        statements_ = grown;
-        room_ = room;
-    }
-
     /// Forgets the statement that was not used for the longest time.
     void evict() noexcept {
         Statement** oldest = nullptr;
-        for (std::size_t i = 0; i != room_; ++i) {
-            const Statement* const kept = statements_[i];
+        for (Statement*& kept : statements_)
             if (kept != nullptr && !kept->in_use &&
                 (oldest == nullptr || kept->last_used < (*oldest)->last_used))
-                oldest = &statements_[i];
-        }
+                oldest = &kept;
         if (oldest == nullptr)
             return;
         delete *oldest;

@@ -6,10 +6,10 @@
 #pragma GCC system_header
 #endif
 
+#include <tenon/meta/growing.hpp>
 #include <tenon/driver/error.hpp>
 
 #include <utility>
-#include <vector>
 
 namespace tenon::detail {
 
@@ -20,10 +20,7 @@ public:
     using number = std::uint64_t;
 
     /// Makes room for one scope more, so that open() needs no memory.
-    void make_room() {
-        if (open_.size() == open_.capacity())
-            open_.reserve(open_.size() * 2 + 4);
-    }
+    void make_room() { open_.reserve(open_.size() + 1); }
     number open() {
         open_.push_back(last_ + 1);
         return ++last_;
@@ -40,7 +37,7 @@ public:
 
     /// The database rolled all of it back by itself.
     void lose(std::string_view why, bool retryable) noexcept {
-        first_lost_ = open_.empty() ? 0 : open_.front();
+        first_lost_ = open_.empty() ? 0 : open_[0];
         last_lost_ = last_;
         keep(why);
         retryable_ = retryable;
@@ -126,7 +123,7 @@ private:
         return place;
     }
 
-    std::vector<number> open_;
+    growing<number> open_;
     number last_ = 0;
     number first_lost_ = 0;
     number last_lost_ = 0;

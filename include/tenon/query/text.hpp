@@ -7,6 +7,7 @@
 #pragma GCC system_header
 #endif
 
+#include <tenon/meta/growing.hpp>
 #include <tenon/query/closed.hpp>
 
 #include <string>
@@ -131,7 +132,7 @@ inline constexpr bool is_constant_text = (Statement::facts & is_dynamic) == 0;
 /// A text rendered at run time.
 struct runtime_text {
     std::string text;
-    std::vector<placeholder> slots;
+    growing<placeholder> slots;
 };
 
 template <class D, class Statement> void render_now(const datum* cells, runtime_text& made) {

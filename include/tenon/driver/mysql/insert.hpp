@@ -6,10 +6,12 @@
 #pragma GCC system_header
 #endif
 
+#include <tenon/meta/growing.hpp>
 #include <tenon/dialect/mysql.hpp>
 #include <tenon/driver/mysql/bulk.hpp>
 #include <tenon/driver/record_cells.hpp>
 
+#include <algorithm>
 #include <array>
 #include <iterator>
 
@@ -78,7 +80,8 @@ public:
     }
     /// Forgets all but the last record.
     void keep_last() {
-        cells_.erase(cells_.begin(), cells_.end() - static_cast<std::ptrdiff_t>(width));
+        std::copy(cells_.end() - width, cells_.end(), cells_.begin());
+        cells_.resize(width);
         bytes_ = last_bytes_;
         count_ = 1;
     }
@@ -97,7 +100,7 @@ public:
     const datum* cells() const noexcept { return cells_.data(); }
 
 private:
-    std::vector<datum> cells_;
+    growing<datum> cells_;
     kept_texts texts_;
     std::size_t bytes_ = 0;
     std::size_t last_bytes_ = 0;

@@ -6,6 +6,7 @@
 #pragma GCC system_header
 #endif
 
+#include <tenon/meta/growing.hpp>
 #include <tenon/driver/mysql/column.hpp>
 #include <tenon/driver/mysql/columns.hpp>
 #include <tenon/driver/mysql/parameters.hpp>
@@ -157,9 +158,9 @@ private:
     /// The most bytes that a column keeps from one run to the next.
     static constexpr unsigned long most_kept = 1UL << 20U;
 
-    std::vector<MYSQL_BIND> parameters_;
+    growing<MYSQL_BIND> parameters_;
     std::vector<mysql_room> rooms_;
-    std::vector<MYSQL_BIND> results_;
+    growing<MYSQL_BIND> results_;
     std::vector<mysql_column> columns_;
     owning_process process_;
     bool has_bytes_ = false;

@@ -8,6 +8,7 @@
 #pragma GCC system_header
 #endif
 
+#include <tenon/meta/growing.hpp>
 #include <tenon/driver/atomic.hpp>
 #include <tenon/driver/postgresql/connection.hpp>
 #include <tenon/driver/postgresql/insert.hpp>
@@ -109,7 +110,7 @@ private:
     bool changes_;
     bool may_be_kept_ = false; // even if no answer comes
     std::optional<atomic_block<postgresql_connection>> savepoint_;
-    std::vector<statement*> statements_;
+    growing<statement*> statements_;
     std::vector<result> answers_;
     std::size_t next_ = 0;
     std::int64_t next_rows_ = 0;

@@ -7,6 +7,7 @@
 #pragma GCC system_header
 #endif
 
+#include <tenon/meta/growing.hpp>
 #include <tenon/driver/driver.hpp>
 #include <tenon/driver/postgresql/link.hpp>
 
@@ -87,8 +88,8 @@ inline bool poll_connection(
 inline unique_connection try_to_connect(
     const keywords& given, std::chrono::steady_clock::time_point end, bool& in_time
 ) {
-    std::vector<const char*> names;
-    std::vector<const char*> values;
+    growing<const char*> names;
+    growing<const char*> values;
     bool several = false;
     for (const auto& [name, value] : given) {
         names.push_back(name.c_str());

@@ -7,6 +7,7 @@
 #pragma GCC system_header
 #endif
 
+#include <tenon/meta/growing.hpp>
 #include <tenon/driver/postgresql/link.hpp>
 #include <tenon/driver/postgresql/read.hpp>
 
@@ -141,7 +142,7 @@ public:
 private:
     result shape_;
     std::size_t columns_ = 0;
-    std::vector<Oid> types_;
+    growing<Oid> types_;
     std::vector<copied_field> fields_;
     copied_position at_;
     char* message_ = nullptr;

@@ -7,6 +7,7 @@
 #pragma GCC system_header
 #endif
 
+#include <tenon/meta/growing.hpp>
 #include <tenon/dialect/postgresql.hpp>
 #include <tenon/driver/postgresql/connection.hpp>
 #include <tenon/driver/record_cells.hpp>
@@ -42,7 +43,7 @@ private:
     static constexpr std::size_t usual_size = std::size_t{1} << 16U;
 
     link& on_;
-    std::vector<char> bytes_;
+    growing<char> bytes_;
     char* written_;
 
     const char* end() const noexcept { return bytes_.data() + bytes_.size(); }

@@ -6,13 +6,12 @@
 #pragma GCC system_header
 #endif
 
+#include <tenon/meta/growing.hpp>
 #include <tenon/render/writer.hpp>
 #include <tenon/expr/block.hpp>
 #include <tenon/driver/description.hpp>
 #include <tenon/driver/postgresql/numeric.hpp>
 #include <tenon/driver/postgresql/types.hpp>
-
-#include <vector>
 
 namespace tenon::detail::pg {
 
@@ -112,9 +111,10 @@ class parameters {
 public:
     explicit parameters(const description& d)
         : types_(d.slot_count), values_(d.slot_count), lengths_(d.slot_count),
-          formats_(d.slot_count, 1), room_(d.slot_count * fixed_room) {
+          formats_(d.slot_count), room_(d.slot_count * fixed_room) {
         for (std::uint32_t i = 0; i != d.slot_count; ++i) {
             types_[i] = type_of(d.slots[i].kind);
+            formats_[i] = 1;
             has_documents_ |= d.slots[i].kind == kind::json;
         }
     }
@@ -161,13 +161,13 @@ public:
     }
 
 private:
-    std::vector<Oid> types_;
-    std::vector<const char*> values_;
-    std::vector<int> lengths_;
-    std::vector<int> formats_;
-    std::vector<char> room_;
-    std::vector<char> documents_;
-    std::vector<char> copies_;
+    growing<Oid> types_;
+    growing<const char*> values_;
+    growing<int> lengths_;
+    growing<int> formats_;
+    growing<char> room_;
+    growing<char> documents_;
+    growing<char> copies_;
     bool has_documents_ = false;
 
     void encode(std::size_t place, const placeholder& slot, const datum& cell, char* room) {

@@ -7,6 +7,7 @@
 #pragma GCC system_header
 #endif
 
+#include <tenon/meta/growing.hpp>
 #include <tenon/driver/postgresql/cancel.hpp>
 #include <tenon/driver/postgresql/error.hpp>
 #include <tenon/driver/postgresql/options.hpp>
@@ -246,7 +247,7 @@ private:
     PGcancel* cancel_;
     std::string prefix_ = "tenon_";
     std::uint32_t names_ = 0;
-    std::vector<char> copies_; // by number; what is known
+    growing<char> copies_; // by number; what is known
 
     void give_up() noexcept {
         timed_out_ = true;

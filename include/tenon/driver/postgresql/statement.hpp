@@ -7,6 +7,7 @@
 #pragma GCC system_header
 #endif
 
+#include <tenon/meta/growing.hpp>
 #include <tenon/driver/postgresql/columns.hpp>
 #include <tenon/driver/postgresql/link.hpp>
 #include <tenon/driver/postgresql/parameters.hpp>
@@ -106,7 +107,7 @@ private:
     parameters given_;
     std::string name_;
     std::string sent_;
-    std::vector<Oid> types_;
+    growing<Oid> types_;
     bool is_forgotten_ = false;
 
     static const description& checked(const description& d) {

@@ -6,6 +6,7 @@
 #pragma GCC system_header
 #endif
 
+#include <tenon/meta/growing.hpp>
 #include <tenon/expr/block.hpp>
 #include <tenon/driver/sqlite/bind.hpp>
 #include <tenon/driver/sqlite/columns.hpp>
@@ -60,7 +61,7 @@ public:
     }
 
 private:
-    std::vector<char> scratch_;
+    growing<char> scratch_;
 
     /// `cells` are the values from that of the slot `first` on.
     void bind_slots(
