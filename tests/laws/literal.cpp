@@ -114,6 +114,20 @@ BOOST_AUTO_TEST_CASE(a_double_is_the_same_in_the_database) {
     is_kept(tn::lit<ends::epsilon()>);
 }
 
+BOOST_AUTO_TEST_CASE(what_is_calculated_of_constants_alone_is_a_double) {
+    const auto value_of = [this](auto expression) {
+        return db.one(tn::select(expression).from(users).where(users.id == 1)).c1;
+    };
+    BOOST_TEST(same_bits(value_of(tn::lit<1.0> / tn::lit<3.0>), 1.0 / 3.0));
+    BOOST_TEST(same_bits(value_of(tn::lit<0.1> + tn::lit<0.2>), 0.1 + 0.2));
+    BOOST_TEST(same_bits(value_of(tn::lit<1e16> * tn::lit<1e16>), 1e16 * 1e16));
+    BOOST_TEST(
+        same_bits(value_of(tn::case_().when(users.id == 1, tn::lit<0.1>).else_(tn::lit<2.0>)), 0.1)
+    );
+    const auto shares = tn::sum(tn::case_().when(users.id > 1, tn::lit<0.1>).else_(tn::lit<0.2>));
+    BOOST_TEST(db.one(tn::select(shares).from(users).where(users.id < 3)).c1.value() == 0.1 + 0.2);
+}
+
 BOOST_AUTO_TEST_CASE(a_float_is_the_double_that_it_is) {
     const auto selected = db.one(tn::select(tn::lit<0.1F>).from(users).where(users.id == 1)).c1;
     BOOST_TEST(std::bit_cast<std::uint32_t>(selected) == std::bit_cast<std::uint32_t>(0.1F));
@@ -124,7 +138,7 @@ BOOST_AUTO_TEST_CASE(a_float_is_the_double_that_it_is) {
 BOOST_AUTO_TEST_CASE(zero_has_its_sign_where_the_database_keeps_it) {
     const double zero = db.one(tn::select(tn::lit<-0.0>).from(users).where(users.id == 1)).c1;
     BOOST_TEST(zero == 0.0);
-    BOOST_TEST(std::signbit(zero) == !law::on_mariadb); // where it is a decimal
+    BOOST_TEST(std::signbit(zero) == !law::on_mariadb); // which gives it none
     db.execute(tn::update(users).set(users.score = tn::lit<-0.0>).where(users.id == 2));
     BOOST_TEST(std::signbit(db.get(users, 2)->score) == law::on_postgresql);
     store(1, 0.0);

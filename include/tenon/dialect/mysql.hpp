@@ -138,6 +138,14 @@ constexpr void write_text(mysql, std::string_view value, sink& out) {
     out.put('\'');
 }
 
+/// A number without an exponent is a DECIMAL here, and what is calculated of it has a scale.
+constexpr void write_double(mysql, double value, sink& out) {
+    const detail::double_parts parts(value);
+    const detail::shortest_digits digits(parts);
+    detail::put_digits(out, parts, digits);
+    out.put(detail::has_exponent(digits) ? "" : "e0");
+}
+
 template <class D, class Left, class Right>
 constexpr void spell(mysql, detail::concatenation<Left, Right>, writer<D> w) {
     w << "CONCAT(" << Left{} << ", " << Right{} << ')';

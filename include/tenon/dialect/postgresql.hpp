@@ -87,16 +87,11 @@ constexpr void write_blob(postgresql, std::string_view value, sink& out) {
     out.put("'::bytea");
 }
 
-/// A number alone is a NUMERIC here, which has no sign of zero and, selected, is read as a double if it
-/// has 15 digits; others say that they are doubles.
+/// A number alone is a NUMERIC here: it has no sign of zero, and what is calculated of it has a scale.
 constexpr void write_double(postgresql, double value, sink& out) {
-    const detail::double_parts parts(value);
-    const detail::shortest_digits digits(parts);
-    const bool exact = digits.count <= 15 && digits.point <= 15 && digits.point >= -3 &&
-                       !(parts.negative && digits.count == 0);
-    out.put(exact ? "" : "'");
-    detail::put_digits(out, parts, digits);
-    out.put(exact ? "" : "'::float8");
+    out.put('\'');
+    detail::put_double(out, value);
+    out.put("'::float8");
 }
 
 /// Averages and quotients of decimals have a scale of their own here; they are rounded to the one that

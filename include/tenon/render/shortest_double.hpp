@@ -209,7 +209,12 @@ private:
     }
 };
 
-/// `0.1`, `-3.0`, `1.5e-20`: plain from 0.0001 to below 10^16.
+/// Whether put_digits writes an exponent: not from 0.0001 to below 10^16.
+constexpr bool has_exponent(const shortest_digits& digits) noexcept {
+    return digits.point > 16 || digits.point < -3;
+}
+
+/// `0.1`, `-3.0`, `1.5e-20`.
 constexpr void put_digits(sink& out, const double_parts& parts, const shortest_digits& digits) {
     if (parts.negative)
         out.put('-');
@@ -218,7 +223,7 @@ constexpr void put_digits(sink& out, const double_parts& parts, const shortest_d
             out.put(i >= 0 && i < digits.count ? digits.text[i] : '0');
     };
     const int point = digits.point;
-    if (point > 16 || point < -3) {
+    if (has_exponent(digits)) {
         put(0, 1);
         if (digits.count > 1) {
             out.put('.');
