@@ -365,6 +365,29 @@ BOOST_AUTO_TEST_CASE(seed_145_a_forgotten_commit_is_told_of) {
     BOOST_TEST(abandoned.empty());
 }
 
+BOOST_AUTO_TEST_CASE(seed_146_what_was_read_is_a_value_that_nothing_detaches) {
+    const std::string long_text(2000, 'x');
+    std::vector<User> records;
+    std::string of_row;
+    {
+        auto other = tn::connect<law::dialect>(place.url());
+        other.create_all(everything);
+        auto tx = other.begin();
+        tx.execute(tn::insert_into(users).values(User{.username = "Eve", .bio = long_text}));
+        const auto eve = users.username == "Eve";
+        records = tx.all(tn::select(users).from(users).where(eve));
+        const auto row = tx.one(tn::select(users.username, users.bio).from(users).where(eve));
+        tx.rollback();
+        of_row = row.c1 + row.c2.value();
+    }
+    BOOST_REQUIRE(records.size() == 1U);
+    BOOST_TEST(records[0].username == "Eve");
+    BOOST_TEST((records[0].bio == long_text));
+    BOOST_TEST((of_row == "Eve" + long_text));
+    records[0].bio = "changed"; // which is nobody's business but the program's
+    BOOST_TEST(db.count(tn::select(users).from(users).where(users.bio == "changed")) == 0);
+}
+
 BOOST_AUTO_TEST_CASE(what_is_thrown_by_who_is_told_of_a_forgotten_commit_is_ignored) {
     db.on_abandoned_transaction([](const tn::abandoned_event&) { throw std::logic_error("no"); });
     {
