@@ -15,6 +15,7 @@
 #include <tenon/meta/erased.hpp>
 #include <tenon/types/kind.hpp>
 #include <tenon/types/decimal.hpp>
+#include <tenon/types/decimal_literal.hpp>
 #include <tenon/types/calendar.hpp>
 #include <tenon/types/sql_type.hpp>
 #include <tenon/types/bind.hpp>

@@ -107,7 +107,7 @@ template <class X> consteval bool flat_now() {
     if constexpr (!is_operand<X>)
         return true;
     else
-        return (node_of<X>::facts & (has_aggregate | has_window)) == 0;
+        return (node_of<X>::facts & has_aggregate) == 0;
 }
 template <class X> inline constexpr bool no_aggregate_inside = flat_now<X>();
 

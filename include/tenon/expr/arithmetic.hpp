@@ -115,6 +115,13 @@ template <class L, class R> consteval bool numeric_operands_now() {
 }
 template <class L, class R> inline constexpr bool numeric_operands = numeric_operands_now<L, R>();
 
+template <class Left, class Right> inline constexpr bool scales_fit = true;
+template <int P, int Scale, int OtherP, int OtherScale>
+inline constexpr bool scales_fit<decimal<P, Scale>, decimal<OtherP, OtherScale>> =
+    Scale + OtherScale <= 38;
+/// Whether there is a decimal for their product.
+template <class L, class R> inline constexpr bool product_fits = scales_fit<type_of<L>, type_of<R>>;
+
 template <class X> inline constexpr bool text_operand = family_of<type_of<X>> == family::text;
 template <class L, class R>
 inline constexpr bool text_operands =

@@ -29,14 +29,13 @@ namespace detail {
 /// What holds of a node or of something below it.
 enum fact : unsigned {
     has_aggregate = 1, // outside of subqueries
-    has_window = 2,
-    owns_values = 4, // some of its values own their text
-    is_dynamic = 8,  // its text depends on runtime values
-    is_label = 16,
-    is_untyped = 32, // a parameter that has no type yet
-    is_refused = 64, // refused already: nothing more is said of it
-    has_subquery = 128,
-    needs_full_join = 256,
+    owns_values = 2,   // some of its values own their text
+    is_dynamic = 4,    // its text depends on runtime values
+    is_label = 8,
+    is_untyped = 16, // a parameter that has no type yet
+    is_refused = 32, // refused already: nothing more is said of it
+    has_subquery = 64,
+    needs_full_join = 128,
 };
 
 /// Where a node stands, for the question whether it may be NULL: the sources on the outer side of

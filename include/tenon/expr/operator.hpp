@@ -66,6 +66,14 @@ namespace tenon {
         "error"                                                                                    \
     )))
 
+#define TENON_PRODUCT_RULES(RULE)                                                                  \
+    RULE((diagnose_if(                                                                             \
+        not(detail::product_fits<L, R>),                                                           \
+        "tenon::operator*: the product has more than 38 decimals; cast one side to a smaller "     \
+        "scale, tn::cast<tn::decimal<P, S>>(x)",                                                   \
+        "error"                                                                                    \
+    )))
+
 #define TENON_REMAINDER_RULES(RULE)                                                                \
     RULE((diagnose_if(                                                                             \
         not(detail::whole_remainder<L, R>),                                                        \
@@ -238,9 +246,11 @@ struct operand {
     }
     template <class L, class R>
         requires(detail::is_operand<L> || detail::is_operand<R>)
-    TENON_INLINE friend auto operator*(L&& l, R&& r) TENON_ARITHMETIC_RULES(TENON_AT_CALL, "*") {
+    TENON_INLINE friend auto operator*(L&& l, R&& r) TENON_ARITHMETIC_RULES(TENON_AT_CALL, "*")
+        TENON_PRODUCT_RULES(TENON_AT_CALL) {
         using detail::refusal;
         TENON_ARITHMETIC_RULES(TENON_OR_REFUSE, "*")
+        TENON_PRODUCT_RULES(TENON_OR_REFUSE)
         return detail::calculate<detail::times>(static_cast<L&&>(l), static_cast<R&&>(r));
     }
     template <class L, class R>
@@ -336,6 +346,7 @@ struct operand {
 #undef TENON_DIFFERENCE_RULES
 #undef TENON_SUM_RULES
 #undef TENON_REMAINDER_RULES
+#undef TENON_PRODUCT_RULES
 #undef TENON_ARITHMETIC_RULES
 #undef TENON_LOGICAL_RULES
 #undef TENON_COMPARISON_RULES

@@ -26,13 +26,8 @@ template <class X> inline constexpr bool aggregate_free_one = true;
 template <class X>
     requires is_operand<X>
 inline constexpr bool aggregate_free_one<X> = (node_of<X>::facts & has_aggregate) == 0;
-template <class X> inline constexpr bool window_free_one = true;
-template <class X>
-    requires is_operand<X>
-inline constexpr bool window_free_one<X> = (node_of<X>::facts & has_window) == 0;
 
 template <class... Xs> inline constexpr bool aggregate_free = (aggregate_free_one<Xs> && ...);
-template <class... Xs> inline constexpr bool window_free = (window_free_one<Xs> && ...);
 
 /// The statement with a condition more: in the last clause, if that is one of `Clause`, or in a new one.
 template <template <class> class Clause, class Self, class Condition>

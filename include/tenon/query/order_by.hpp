@@ -74,7 +74,7 @@ template <class X> consteval bool fixed_count_now() {
     if constexpr (is_operand<X>) {
         walker w;
         node_of<X>::walk(w); // without tables
-        return !w.is_missing && (node_of<X>::facts & (has_aggregate | has_window)) == 0;
+        return !w.is_missing && (node_of<X>::facts & has_aggregate) == 0;
     } else {
         return true;
     }

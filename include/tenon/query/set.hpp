@@ -113,7 +113,7 @@ inline constexpr bool values_of_changed_table =
 
 template <class X> consteval bool value_is_plain_now() {
     if constexpr (assignment_like<X>)
-        return (std::remove_cvref_t<X>::node::facts & (has_aggregate | has_window)) == 0;
+        return (std::remove_cvref_t<X>::node::facts & has_aggregate) == 0;
     else
         return true;
 }

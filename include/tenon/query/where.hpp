@@ -38,12 +38,6 @@ inline constexpr bool ends_with_where =
         not(detail::aggregate_free<Conditions...>),                                                \
         "tenon::where: an aggregate is not known yet when rows are chosen; use having()",          \
         "error"                                                                                    \
-    )))                                                                                            \
-    RULE((diagnose_if(                                                                             \
-        not(detail::window_free<Conditions...>),                                                   \
-        "tenon::where: a window function is not known yet when rows are chosen; filter it "        \
-        "in an outer query",                                                                       \
-        "error"                                                                                    \
     )))
 
 #define TENON_WHERE_PLACE_RULES(RULE)                                                              \

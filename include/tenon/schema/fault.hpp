@@ -166,7 +166,7 @@ inline constexpr bool key_columns_of_table =
 
 /// Whether an expression is of the table's columns and constants alone, as constraints must be.
 template <class Table, class Node> consteval bool of_own_columns() {
-    constexpr unsigned none = has_aggregate | has_window | has_subquery | is_untyped | is_refused;
+    constexpr unsigned none = has_aggregate | has_subquery | is_untyped | is_refused;
     if constexpr ((Node::facts & none) != 0 || Node::parameters::size != 0) {
         return false;
     } else {

@@ -2,7 +2,11 @@
 // Copyright 2026 The Tenon authors
 // decimal<Precision, Scale>: an exact number, the value of SQL's DECIMAL(precision, scale).
 #pragma once
+#if defined(__GNUC__) && !defined(TENON_DEV)
+#pragma GCC system_header
+#endif
 
+#include <tenon/meta/rule.hpp>
 #include <tenon/types/wide_integer.hpp>
 
 #include <compare>
@@ -66,15 +70,6 @@ template <class Left, class Right> struct decimal_results {
 template <class Left, class Right>
 using results_of = decimal_results<as_decimal_t<Left>, as_decimal_t<Right>>;
 
-template <int Scale> consteval int require_product_scale() {
-    static_assert(
-        Scale <= 38,
-        "tenon::decimal_product_t: the product has more than 38 decimals; "
-        "decimal_cast one of the operands to a smaller scale"
-    );
-    return Scale;
-}
-
 } // namespace detail
 
 /// The type of left + right and left - right: the greater scale, one digit more before the point
@@ -84,9 +79,7 @@ using decimal_sum_t = detail::capped_decimal<Results::sum_digits, Results::sum_s
 
 /// The type of left * right: the sums of the precisions, at most 38, and of the scales.
 template <class Left, class Right, class Results = detail::results_of<Left, Right>>
-using decimal_product_t = detail::capped_decimal<
-    Results::product_digits,
-    detail::require_product_scale<Results::product_scale>()>;
+using decimal_product_t = detail::capped_decimal<Results::product_digits, Results::product_scale>;
 
 /// The type of left / right: four decimals more than the dividend has.
 template <class Left, class Right, class Results = detail::results_of<Left, Right>>
@@ -180,29 +173,15 @@ template <class Left, class Right> constexpr auto divided(const Left& left, cons
     }
 }
 
-/// The text of a literal without its separators, and the type for it; precision 0 if there is none.
-template <std::size_t Size> struct decimal_literal {
-    char text[Size]{};
-    std::size_t size = 0;
-    int precision = 0;
-    int scale = 0;
-
-    consteval explicit decimal_literal(const char (&chars)[Size]) {
-        for (const char c : chars)
-            if (c != '\'')
-                text[size++] = c;
-        const number_text number = split_number({text, size});
-        const auto whole = static_cast<std::int64_t>(number.whole.size()) + number.exponent;
-        const auto decimals = static_cast<std::int64_t>(number.fraction.size()) - number.exponent;
-        const std::int64_t digits = (whole > 0 ? whole : 0) + (decimals > 0 ? decimals : 0);
-        if (number.valid && digits <= 38) {
-            precision = digits > 0 ? static_cast<int>(digits) : 1;
-            scale = decimals > 0 ? static_cast<int>(decimals) : 0;
-        }
-    }
-};
-
 } // namespace detail
+
+#define TENON_PRODUCT_RULES(RULE)                                                                  \
+    RULE((diagnose_if(                                                                             \
+        not(Scale + as_decimal_t<Other>::scale <= 38),                                             \
+        "tenon::decimal: the product has more than 38 decimals; decimal_cast one of the operands " \
+        "to a smaller scale",                                                                      \
+        "error"                                                                                    \
+    )))
 
 /// An exact number of at most `Precision` digits, `Scale` of which are decimals. Arithmetic with
 /// decimals and integers is exact but for division, which rounds half away from zero. What does not
@@ -318,7 +297,10 @@ template <int Precision, int Scale> struct decimal {
         return detail::added(as_decimal_t<Other>(left), -right);
     }
     template <detail::decimal_operand Other>
-    friend constexpr auto operator*(const decimal& left, const Other& right) {
+    friend constexpr auto operator*(const decimal& left, const Other& right)
+        TENON_PRODUCT_RULES(TENON_AT_CALL) {
+        using Result = decimal;
+        TENON_PRODUCT_RULES(TENON_OR_EMPTY)
         return detail::multiplied(left, as_decimal_t<Other>(right));
     }
     template <detail::plain_integer Other>
@@ -350,25 +332,33 @@ template <int Precision, int Scale> struct decimal {
     }
 };
 
+#undef TENON_PRODUCT_RULES
+
+#define TENON_DECIMAL_CAST_RULES(RULE)                                                             \
+    RULE((diagnose_if(                                                                             \
+        not(is_decimal<To>),                                                                       \
+        "tenon::decimal_cast: the target is not a decimal; write decimal_cast<decimal<P, S>>(x)",  \
+        "error"                                                                                    \
+    )))
+
 /// The number as another decimal type, rounded half away from zero to its scale; throws
 /// decimal_error if it has too many digits before the point.
-template <class To, detail::decimal_operand From> constexpr To decimal_cast(const From& value) {
-    static_assert(
-        is_decimal<To>,
-        "tenon::decimal_cast: the target is not a decimal; write decimal_cast<decimal<P, S>>(value)"
-    );
-    using source = as_decimal_t<From>;
-    using work = typename source::work;
-    const work unscaled = detail::scaled_up<work, 0>(source(value));
-    if constexpr (!is_decimal<To>)
-        return To();
-    else if constexpr (To::scale >= source::scale)
-        return detail::fit_decimal<To>(unscaled, To::scale - source::scale);
-    else
-        return To::from_unscaled(detail::divide_rounded<work>(
-            unscaled, static_cast<work>(detail::power_of_ten(source::scale - To::scale))
-        ));
+template <class To, detail::decimal_operand From>
+constexpr To decimal_cast(const From& value) TENON_DECIMAL_CAST_RULES(TENON_AT_CALL) {
+    using Result = To;
+    TENON_DECIMAL_CAST_RULES(TENON_OR_EMPTY) {
+        using source = as_decimal_t<From>;
+        using work = typename source::work;
+        const work unscaled = detail::scaled_up<work, 0>(source(value));
+        if constexpr (To::scale >= source::scale)
+            return detail::fit_decimal<To>(unscaled, To::scale - source::scale);
+        else
+            return To::from_unscaled(detail::divide_rounded<work>(
+                unscaled, static_cast<work>(detail::power_of_ten(source::scale - To::scale))
+            ));
+    }
 }
+#undef TENON_DECIMAL_CAST_RULES
 
 /// The number with exactly its scale of decimals: "-0.05", "12.00".
 template <int Precision, int Scale> std::string to_string(const decimal<Precision, Scale>& value) {
@@ -382,18 +372,4 @@ constexpr double to_double(const decimal<Precision, Scale>& value) {
     return detail::nearest_ratio(value.unscaled, detail::power_of_ten(Scale));
 }
 
-namespace literals {
-
-/// The decimal with the digits and the scale that are written: 0.05_dec is a decimal<3, 2>.
-template <char... Chars> consteval auto operator""_dec() {
-    constexpr detail::decimal_literal<sizeof...(Chars)> literal({Chars...});
-    static_assert(
-        literal.precision > 0,
-        "tenon::operator\"\"_dec: not a number of at most 38 digits; write one such as 12.50_dec"
-    );
-    if constexpr (literal.precision > 0)
-        return decimal<literal.precision, literal.scale>::parse({literal.text, literal.size});
-}
-
-} // namespace literals
 } // namespace tenon

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 // Copyright 2026 The Tenon authors
 #include <tenon/types/decimal.hpp>
+#include <tenon/types/decimal_literal.hpp>
 
 #include <boost/multiprecision/cpp_int.hpp>
 #include <boost/test/unit_test.hpp>
@@ -90,17 +91,6 @@ static_assert(std::is_same_v<tenon::decimal_average_t<std::int64_t>, decimal<23,
 static_assert(std::is_same_v<tenon::decimal_average_t<decimal<38, 36>>, decimal<38, 38>>);
 static_assert(std::is_same_v<tenon::decimal_total_t<decimal<12, 2>>, decimal<38, 2>>);
 static_assert(std::is_same_v<tenon::decimal_total_t<int>, decimal<38, 0>>);
-
-// Literals.
-static_assert(std::is_same_v<decltype(0.05_dec), decimal<3, 2>>);
-static_assert(std::is_same_v<decltype(.05_dec), decimal<2, 2>>);
-static_assert(std::is_same_v<decltype(12.50_dec), decimal<4, 2>>);
-static_assert(std::is_same_v<decltype(1'234'567.8'9_dec), decimal<9, 2>>);
-static_assert(std::is_same_v<decltype(7_dec), decimal<1, 0>> && 7_dec == 7);
-static_assert(std::is_same_v<decltype(1.5e3_dec), decimal<4, 0>> && 1.5e3_dec == 1500);
-static_assert(std::is_same_v<decltype(1.5E-3_dec), decimal<4, 4>> && 1.5E-3_dec == 0.0015_dec);
-static_assert(99999999999999999999999999999999999999_dec - 1 > 0.5_dec);
-static_assert(-(0.05_dec) == decimal<12, 2>::from_unscaled(-5));
 
 // Everything is done at compile time.
 constexpr decimal<12, 2> price = decimal<12, 2>::parse("19.99");
