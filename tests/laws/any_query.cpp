@@ -12,6 +12,8 @@ namespace database_any_query {
 using namespace store;
 
 using users_query = tn::any_query<User>;
+static_assert(!std::is_nothrow_copy_assignable_v<users_query>); // it owns memory
+static_assert(std::is_nothrow_move_assignable_v<users_query>);
 
 users_query of_age(int age, bool ordered) {
     const auto query = tn::select(users).from(users).where(users.age >= age);

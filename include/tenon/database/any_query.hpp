@@ -118,9 +118,13 @@ public:
     owned_cells(const owned_cells& other) { append(other.data(), other.roles(), other.size()); }
     owned_cells(owned_cells&& other) noexcept
         : cells_(std::move(other.cells_)), roles_(std::move(other.roles_)) {}
-    owned_cells& operator=(owned_cells other) noexcept {
-        cells_.swap(other.cells_);
-        roles_.swap(other.roles_);
+    owned_cells& operator=(const owned_cells& other) {
+        owned_cells copy(other);
+        swap(copy);
+        return *this;
+    }
+    owned_cells& operator=(owned_cells&& other) noexcept {
+        swap(other);
         return *this;
     }
     ~owned_cells() { keep_first(0); }
@@ -149,6 +153,10 @@ public:
     std::size_t size() const noexcept { return cells_.size(); }
 
 private:
+    void swap(owned_cells& other) noexcept {
+        cells_.swap(other.cells_);
+        roles_.swap(other.roles_);
+    }
     void keep_first(std::size_t count) noexcept {
         for (; size() != count; cells_.pop_back())
             if (cells_.back().has == datum::state::owned)

@@ -26,7 +26,13 @@ public:
         }
     }
     growing_bytes(growing_bytes&& other) noexcept { swap(other); }
-    growing_bytes& operator=(growing_bytes other) noexcept {
+    // Two, since of one that takes a copy what is defaulted would be noexcept, and end the program.
+    growing_bytes& operator=(const growing_bytes& other) {
+        growing_bytes copy(other);
+        swap(copy);
+        return *this;
+    }
+    growing_bytes& operator=(growing_bytes&& other) noexcept {
         swap(other);
         return *this;
     }

@@ -80,6 +80,14 @@ BOOST_AUTO_TEST_CASE(copies_are_apart_and_moves_leave_nothing_behind) {
     BOOST_TEST(empty_copy.empty());
 }
 
+BOOST_AUTO_TEST_CASE(a_copy_may_throw_and_a_move_does_not) {
+    using numbers = tenon::detail::growing<int>;
+    BOOST_TEST(!std::is_nothrow_copy_assignable_v<numbers>);
+    BOOST_TEST(!std::is_nothrow_copy_constructible_v<numbers>);
+    BOOST_TEST(std::is_nothrow_move_assignable_v<numbers>);
+    BOOST_TEST(std::is_nothrow_move_constructible_v<numbers>);
+}
+
 BOOST_AUTO_TEST_CASE(only_what_is_copied_byte_by_byte_can_be_kept) {
     BOOST_TEST(meta_growing::can_grow<const char*>);
     BOOST_TEST(!meta_growing::can_grow<std::string>);
