@@ -8,7 +8,6 @@
 #pragma GCC system_header
 #endif
 
-#include <tenon/meta/growing.hpp>
 #include <tenon/driver/atomic.hpp>
 #include <tenon/driver/postgresql/connection.hpp>
 #include <tenon/driver/postgresql/insert.hpp>
@@ -24,23 +23,22 @@ public:
 
     /// `changes`, if a statement may change something.
     batch(postgresql_connection& on, std::size_t count, bool changes) : on_(on), changes_(changes) {
-        statements_.reserve(count);
-        answers_.reserve(count);
+        parts_.reserve(count);
     }
     batch(const batch&) = delete;
     batch& operator=(const batch&) = delete;
     /// Gives back the statements that were not answered; those that hooks were told of have failed.
     ~batch() {
-        for (statement* each : statements_)
-            if (each != nullptr)
-                on_.release(*each, true);
+        for (const part& each : parts_)
+            if (each.asks != nullptr)
+                on_.release(*each.asks, true);
     }
 
     /// Prepares a statement, if it was not yet. Its cells must live until run().
     void add(const description& d, const datum* cells) {
         statement& added = on_.acquire(d);
         added.told = false;
-        statements_.push_back(&added);
+        parts_.emplace_back(&added);
         try {
             added.bind(d, cells, nullptr);
         } catch (const preparation_failed& failed) {
@@ -50,32 +48,32 @@ public:
 
     /// Sends all, and receives what the server has to say. Throws the first error.
     void run() {
-        if (statements_.empty())
+        if (parts_.empty())
             return;
         if (on_.in_transaction())
             savepoint_.emplace(on_);
-        for (statement* each : statements_) {
+        for (const part& each : parts_) {
             if (on_.hooks().listening()) [[unlikely]]
-                each->keep_values();
-            tell_start(on_.hooks(), *each);
-            each->whole = true;
-            each->fetched = true;
+                each.asks->keep_values();
+            tell_start(on_.hooks(), *each.asks);
+            each.asks->whole = true;
+            each.asks->fetched = true;
         }
         link& to = on_.link();
         to.in_block = to.in_transaction();
         to.enter_pipeline();
         const std::size_t sent = send();
-        if (sent != statements_.size() && !to.is_lost()) // and so nothing of it must be kept
+        if (sent != parts_.size() && !to.is_lost()) // and so nothing of it must be kept
             PQsendQueryParams(to.handle, "ROLLBACK", 0, nullptr, nullptr, nullptr, nullptr, 1);
-        may_be_kept_ = changes_ && !savepoint_ && sent == statements_.size();
+        may_be_kept_ = changes_ && !savepoint_ && sent == parts_.size();
         PQpipelineSync(to.handle);
         result end = receive(to, sent);
         PQexitPipelineMode(to.handle);
-        for (std::size_t i = 0; i != answers_.size(); ++i)
-            if (!answers_[i].is_good())
-                fail(i, std::move(answers_[i]));
-        if (sent != statements_.size())
-            fail(sent, {});
+        for (std::size_t i = 0; i != sent; ++i)
+            if (!parts_[i].answer.is_good())
+                fail(parts_[i]);
+        if (sent != parts_.size())
+            fail(parts_[sent]);
         if (end || to.is_lost()) // what is looked at last, as a constraint that is deferred
             on_.refuse(to.failure_in(end), "COMMIT", may_be_kept_);
         on_.look_after();
@@ -83,16 +81,16 @@ public:
 
     /// How many rows the next statement inserted, updated or deleted.
     std::int64_t changed() {
-        statement& next = *statements_[next_];
-        next.rows = changed_rows(answers_[next_].get());
+        const part& next = parts_[next_];
+        next.asks->rows = changed_rows(next.answer.get());
         settle();
         return next_rows_;
     }
     /// Shows `read` each row of the next statement.
     template <class Read> void each_row(Read read) {
-        statement& next = *statements_[next_];
-        const int rows = PQntuples(answers_[next_].get());
-        next.stand_at(answers_[next_].release());
+        statement& next = *parts_[next_].asks;
+        const int rows = PQntuples(parts_[next_].answer.get());
+        next.stand_at(parts_[next_].answer.release());
         for (; next.at.row != rows; ++next.at.row) {
             ++next.rows;
             read(postgresql_row{&next.at});
@@ -106,26 +104,32 @@ public:
     }
 
 private:
+    struct part {
+        statement* asks; // null when it was answered
+        result answer{};
+
+        explicit part(statement* prepared) noexcept : asks(prepared) {}
+    };
+
     postgresql_connection& on_;
     bool changes_;
     bool may_be_kept_ = false; // even if no answer comes
     std::optional<atomic_block<postgresql_connection>> savepoint_;
-    growing<statement*> statements_;
-    std::vector<result> answers_;
+    std::vector<part> parts_;
     std::size_t next_ = 0;
     std::int64_t next_rows_ = 0;
 
     /// Gives how many libpq took.
     std::size_t send() {
-        for (std::size_t i = 0; i != statements_.size(); ++i)
-            if (!statements_[i]->send())
+        for (std::size_t i = 0; i != parts_.size(); ++i)
+            if (!parts_[i].asks->send())
                 return i;
-        return statements_.size();
+        return parts_.size();
     }
     /// The answers to so many statements; gives what went wrong at their end.
     result receive(link& to, std::size_t sent) {
         for (std::size_t i = 0; i != sent; ++i) {
-            answers_.emplace_back(to.next());
+            parts_[i].answer = result(to.next());
             while (const result more{to.next()}) {
             }
         }
@@ -142,13 +146,13 @@ private:
     }
     /// The next statement was answered.
     void settle() {
-        statement& done = *std::exchange(statements_[next_], nullptr);
+        statement& done = *std::exchange(parts_[next_].asks, nullptr);
         next_rows_ = done.rows;
         on_.release(done);
         ++next_;
     }
-    [[noreturn]] void fail(std::size_t place, result bad) {
-        on_.fail(*std::exchange(statements_[place], nullptr), std::move(bad), may_be_kept_);
+    [[noreturn]] void fail(part& failed) {
+        on_.fail(*std::exchange(failed.asks, nullptr), std::move(failed.answer), may_be_kept_);
     }
 };
 
