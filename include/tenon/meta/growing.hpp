@@ -90,7 +90,7 @@ public:
     explicit growing(std::size_t size) { resize(size); }
 
     bool empty() const noexcept { return bytes_.size == 0; }
-    std::size_t size() const noexcept { return bytes_.size / sizeof(T); }
+    std::size_t size() const noexcept { return bytes_.size / step; }
     T* data() noexcept { return static_cast<T*>(bytes_.data); }
     const T* data() const noexcept { return static_cast<const T*>(bytes_.data); }
     T* begin() noexcept { return data(); }
@@ -102,19 +102,20 @@ public:
     T& back() noexcept { return end()[-1]; }
     const T& back() const noexcept { return end()[-1]; }
 
-    void reserve(std::size_t wanted) { bytes_.reserve(wanted * sizeof(T)); }
+    void reserve(std::size_t wanted) { bytes_.reserve(wanted * step); }
     /// New elements are zero.
-    void resize(std::size_t wanted) { bytes_.resize(wanted * sizeof(T)); }
+    void resize(std::size_t wanted) { bytes_.resize(wanted * step); }
     void push_back(T element) {
-        bytes_.reserve(bytes_.size + sizeof(T));
+        bytes_.reserve(bytes_.size + step);
         ::new (static_cast<char*>(bytes_.data) + bytes_.size) T(element);
-        bytes_.size += sizeof(T);
+        bytes_.size += step;
     }
-    void pop_back() noexcept { bytes_.size -= sizeof(T); }
+    void pop_back() noexcept { bytes_.size -= step; }
     void clear() noexcept { bytes_.size = 0; }
     void swap(growing& other) noexcept { bytes_.swap(other.bytes_); }
 
 private:
+    static constexpr std::size_t step = sizeof(T); // NOLINT(bugprone-sizeof-expression)
     growing_bytes bytes_;
 };
 

@@ -63,7 +63,9 @@ BOOST_AUTO_TEST_CASE(doubles_are_what_each_database_reads_as_the_same_one) {
     BOOST_TEST(
         (written<tn::postgresql, double>(1234567890123450.0)) == "'1234567890123450.0'::float8"
     );
-    BOOST_TEST((written<tn::postgresql, double>(123456789012345.0)) == "'123456789012345.0'::float8");
+    BOOST_TEST(
+        (written<tn::postgresql, double>(123456789012345.0)) == "'123456789012345.0'::float8"
+    );
     BOOST_TEST((written<tn::mariadb, float>(0.1F)) == "0.10000000149011612e0"); // that it is
 }
 
