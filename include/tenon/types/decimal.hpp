@@ -40,6 +40,11 @@ namespace detail {
 template <class T>
 concept decimal_operand = is_decimal<T> || plain_integer<T>;
 
+// Of everything: clang asks a rule before it knows whether the operator is meant at all.
+template <class T> inline constexpr int decimals_of = 0;
+template <int Precision, int Scale>
+inline constexpr int decimals_of<decimal<Precision, Scale>> = Scale;
+
 /// decimal<Precision, Scale> with both cut to 38.
 template <int Precision, int Scale>
 using capped_decimal = decimal<(Precision < 38 ? Precision : 38), (Scale < 38 ? Scale : 38)>;
@@ -177,7 +182,7 @@ template <class Left, class Right> constexpr auto divided(const Left& left, cons
 
 #define TENON_PRODUCT_RULES(RULE)                                                                  \
     RULE((diagnose_if(                                                                             \
-        not(Scale + as_decimal_t<Other>::scale <= 38),                                             \
+        not(Scale + detail::decimals_of<Other> <= 38),                                             \
         "tenon::decimal: the product has more than 38 decimals; decimal_cast one of the operands " \
         "to a smaller scale",                                                                      \
         "error"                                                                                    \
