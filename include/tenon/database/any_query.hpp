@@ -22,7 +22,6 @@ template <name Name, class Sql> using parameter = detail::named<Name, Sql>;
 
 namespace detail {
 
-/// What is known of the type of a query that was put into an any_query.
 /// The dialects that a query without its type can be written in.
 using erased_dialects = list<sqlite, postgresql, mysql, mariadb>;
 
@@ -48,6 +47,7 @@ struct erased_text {
     void (*write)(sink&);
     bool has_features;
 };
+/// What is known of the type of a query that was put into an any_query.
 template <class Row> struct erased_query {
     type_id id;
     const role* roles;

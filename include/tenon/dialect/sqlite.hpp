@@ -60,11 +60,11 @@ struct sqlite : ansi {
 
 constexpr void write_bool(sqlite, bool value, sink& out) { out.put(value ? '1' : '0'); }
 
-/// Times are text in SQLite; of a fixed width, so that their order is the text's.
 constexpr void write_double(sqlite, double value, sink& out) {
     detail::put_sqlite_double(out, value);
 }
 
+/// Times are text in SQLite; of a fixed width, so that their order is the text's.
 constexpr void write_moment(sqlite, const placeholder& slot, const datum& cell, sink& out) {
     detail::put_time(out, slot, cell, false);
 }
