@@ -44,8 +44,10 @@ public:
             cells.assign(query.data.cells, query.data.cells + Query::count);
         cells.insert(cells.end(), arguments.begin(), arguments.end());
         if constexpr (tenon::detail::is_constant_text<Query>) {
-            using text = tenon::detail::rendered<tenon::sqlite, Query>;
-            return run(std::string(text::text), text::made.slots, text::size.slots, cells);
+            using made = tenon::detail::rendered<tenon::sqlite, Query>;
+            return run(
+                std::string(tenon::detail::text_in<made>), made::made.slots, made::size.slots, cells
+            );
         } else {
             tenon::detail::runtime_text made;
             tenon::detail::render_now<tenon::sqlite, Query>(query.data.cells, made);

@@ -172,12 +172,12 @@ private:
 
 #define TENON_ANY_WHERE_RULES(RULE)                                                                \
     RULE((diagnose_if(                                                                             \
-        not(detail::condition<Condition>),                                                         \
+        not(detail::holds<detail::condition<Condition>>),                                          \
         "tenon::any_query::where: this is no condition; compare it with something",                \
         "error"                                                                                    \
     )))                                                                                            \
     RULE((diagnose_if(                                                                             \
-        not(detail::aggregate_free<Condition>),                                                    \
+        not(detail::holds<detail::aggregate_free<Condition>>),                                     \
         "tenon::any_query::where: an aggregate is not known yet when rows are chosen; use "        \
         "having() before",                                                                         \
         "error"                                                                                    \
@@ -377,9 +377,8 @@ template <class Row, class... Parameters> struct closed<any_query<Row, Parameter
     using view_type = Row;
     static constexpr unsigned facts = any_query<Row, Parameters...>::facts;
     static constexpr findings found{};
-    struct list_clause {
+    struct list_clause : sized<row_width<Row>> {
         using items = list<refused>;
-        static constexpr std::size_t size = row_width<Row>;
     };
 };
 

@@ -67,7 +67,7 @@ template <class... Ds> struct runner<one_of<Ds...>> {
     template <class Row>
     using stream_of = chosen_stream<Row, each_once<list<connection_of<Ds>...>>>;
     template <class Row> using unloaded = chosen_stream<Row, each_once<list<unloading_of<Ds>...>>>;
-    template <class Query, class... Arguments> static constexpr bool is_usual = false;
+    static constexpr bool begins_alone = false;
 
     template <class Query> static std::string text(const home& on, const Query& query) {
         return visit(on, [&]<class D>(database<D>& db) { return runner<D>::text(db, query); });

@@ -11,14 +11,14 @@
 
 namespace tenon::detail {
 
-/// The columns of a key that a condition fixes: `key = value`, connected by AND.
-template <class Condition> struct fixed_columns {
+struct no_fixed_columns {
     static constexpr void mark(const source_entry&, std::uint64_t&) noexcept {}
 };
-template <class Left, class Right> struct fixed_columns<conjunction<Left, Right>> {
+/// The columns of a key that a condition fixes: `key = value`, connected by AND.
+template <class Condition> struct fixed_columns : no_fixed_columns {};
+template <class... Parts> struct fixed_columns<conjunction<Parts...>> {
     static constexpr void mark(const source_entry& source, std::uint64_t& columns) noexcept {
-        fixed_columns<Left>::mark(source, columns);
-        fixed_columns<Right>::mark(source, columns);
+        (fixed_columns<Parts>::mark(source, columns), ...);
     }
 };
 template <class Source, name Name, class Declared, class Right>
@@ -34,7 +34,7 @@ struct fixed_columns<comparison<equal_to, col<Source, Name, Declared>, Right>> {
 template <class Statement> consteval bool single_row_now() {
     using c = closed<Statement>;
     using where = typename Statement::template clause<where_kind>;
-    if constexpr (std::same_as<where, no_clause>) {
+    if constexpr (!has_clause<Statement, where_kind>) {
         return false;
     } else if constexpr (c::sources.size != 1 || c::grouping) {
         return false;
@@ -49,7 +49,7 @@ template <class Statement> consteval bool single_row_now() {
 template <class D, class Statement> struct compiled {
     static inline constinit statement_number number{0};
     static constexpr description value{
-        rendered<D, Statement>::text,
+        {rendered<D, Statement>::made.text, rendered<D, Statement>::size.text},
         rendered<D, Statement>::made.slots,
         static_cast<std::uint32_t>(rendered<D, Statement>::size.slots),
         static_cast<std::uint32_t>(Statement::count),
@@ -67,7 +67,7 @@ struct compiled<D, typed_raw<raw_query<Text, Columns...>, Sqls...>> {
     using query = typed_raw<raw_query<Text, Columns...>, Sqls...>;
     static inline constinit statement_number number{0};
     static constexpr description value{
-        rendered<D, query>::text,
+        text_in<rendered<D, query>>,
         rendered<D, query>::made.slots,
         static_cast<std::uint32_t>(rendered<D, query>::size.slots),
         0,

@@ -73,7 +73,7 @@ template <class Query> using inner_statement = typename statement_within<Query>:
 template <class Query, class Kind> consteval bool has_clause_now() {
     using inner = inner_statement<Query>;
     if constexpr (is_select<inner>)
-        return !std::same_as<typename inner::template clause<Kind>, no_clause>;
+        return has_clause<inner, Kind>;
     else
         return false;
 }

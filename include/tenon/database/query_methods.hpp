@@ -87,7 +87,8 @@ public:
         TENON_DIALECT_RULES(TENON_OR_EMPTY, D, Query)
         TENON_CHANGE_DIALECT_RULES(TENON_OR_EMPTY, D, Query)
         TENON_ARGUMENT_RULES(TENON_OR_EMPTY, Query, Arguments...)
-        TENON_UNLESS_REFUSED(Query) if constexpr (runner::template is_usual<Query, Arguments...>) {
+        TENON_UNLESS_REFUSED(Query)
+        if constexpr (runner::begins_alone && detail::is_usual<Query, Arguments...>) {
             using reader =
                 detail::reader_of<detail::driver_row<D>, detail::view_row_of<Query>, Query>;
             const description& d = detail::compiled<D, Query>::value;
@@ -95,8 +96,7 @@ public:
                 {runner::begin(home(), d, detail::cells_in(query.data)),
                  reinterpret_cast<void (*)()>(&reader::read),
                  d.single_row}};
-        }
-        else {
+        } else {
             return runner::template open<detail::view_row_of<Query>>(home(), query, arguments...);
         }
     }

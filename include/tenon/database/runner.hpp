@@ -43,6 +43,11 @@ using cells_of_arguments = argument_cells<
     typename parameters_of<typename run_with<Query, Arguments...>::type>::type,
     Arguments...>;
 
+/// Whether a query is one that runner::begin() alone starts, as most are. What is left out there is left
+/// out for each of them.
+template <class Query, class... Arguments>
+concept is_usual = sizeof...(Arguments) == 0 && is_statement<Query> && is_constant_text<Query>;
+
 /// Runs statements on databases of a dialect. What is run was held to its rules before.
 template <class D> struct runner {
     using home = database<D>;
@@ -91,11 +96,8 @@ template <class D> struct runner {
         return on.connection_.change(describe<Arguments...>(on, query), nullptr, given.cells());
     }
 
-    /// Whether a query is one that begin() alone starts, as most are. What is left out here is left out
-    /// for each of them.
-    template <class Query, class... Arguments>
-    static constexpr bool is_usual =
-        sizeof...(Arguments) == 0 && is_statement<Query> && is_constant_text<Query>;
+    /// Whether begin() is enough for what is usual.
+    static constexpr bool begins_alone = true;
     static auto begin(home& on, const description& d, const datum* cells) {
         return start<false>(on.connection_, d, cells, nullptr);
     }
@@ -113,10 +115,10 @@ template <class D> struct runner {
                  false}};
         } else {
             // most queries are this one; each call here is a function more for each of them
-            constexpr bool is_usual = is_constant_text<Query> && requires { query.data; };
+            constexpr bool holds_values = is_constant_text<Query> && requires { query.data; };
             const description* d = nullptr;
             const datum* cells = nullptr;
-            if constexpr (is_usual) {
+            if constexpr (holds_values) {
                 d = &compiled<D, typename run_with<Query, Arguments...>::type>::value;
                 cells = cells_in(query.data);
             } else {

@@ -116,7 +116,7 @@ template <class From, class T, class Query, class Items> struct mapped_reader;
 template <class From, class T, class Query, class... Items>
 struct mapped_reader<From, T, Query, list<Items...>> {
     template <class Item>
-    using value = typename output<Item, closed<Query>::template nullable<Item>>::value;
+    using value = typename output<Item, Item::nullable(closed<Query>::nulls)>::value;
 
     static T read(From row) {
         int next = 0;

@@ -77,7 +77,7 @@ template <int Precision, int Scale> struct mean_type<decimal<Precision, Scale>> 
 };
 
 template <class X>
-inline constexpr bool expression_operand = is_operand<X> && !is_untyped_operand<X>();
+inline constexpr bool expression_operand = is_operand<X> && !is_untyped_operand<X>;
 
 template <class X> consteval bool number_now() {
     if constexpr (!is_operand<X>)

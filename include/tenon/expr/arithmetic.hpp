@@ -103,10 +103,10 @@ using arithmetic_type = typename decltype(arithmetic_result<Op, Left, Right>()):
 template <class X>
 inline constexpr bool number_or_any =
     family_of<type_of<X>> == family::integer || family_of<type_of<X>> == family::decimal ||
-    family_of<type_of<X>> == family::floating || is_untyped_operand<X>();
+    family_of<type_of<X>> == family::floating || is_untyped_operand<X>;
 
 template <class L, class R> consteval bool numeric_operands_now() {
-    if constexpr (already_refused<L, R>())
+    if constexpr (already_refused<L, R>)
         return true;
     else if constexpr (!number_or_any<L> || !number_or_any<R>)
         return false;
@@ -125,8 +125,9 @@ template <class L, class R> inline constexpr bool product_fits = scales_fit<type
 template <class X> inline constexpr bool text_operand = family_of<type_of<X>> == family::text;
 template <class L, class R>
 inline constexpr bool text_operands =
-    (text_operand<L> || is_untyped_operand<L>()) && (text_operand<R> || is_untyped_operand<R>()) &&
-    (text_operand<L> || text_operand<R>);
+    (text_operand<L> ||
+     is_untyped_operand<
+         L>)&&(text_operand<R> || is_untyped_operand<R>)&&(text_operand<L> || text_operand<R>);
 
 template <class L, class R>
 inline constexpr bool addable = numeric_operands<L, R> || text_operands<L, R> || shifts<L, R>;

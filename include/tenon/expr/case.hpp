@@ -158,7 +158,7 @@ template <bool Common> inline constexpr bool common = Common;
 
 template <class X, class Subject, class... Branches>
 inline constexpr bool result_is_typed =
-    !is_untyped_operand<X>() ||
+    !is_untyped_operand<X> ||
     !std::same_as<typename case_parts<Subject, no_else, Branches...>::sql, any_type> ||
     (false || ... || std::same_as<Branches, branch<refused, refused>>);
 
@@ -175,12 +175,12 @@ template <class Subject, class... Branches> struct case_expression;
         "error"                                                                                    \
     )))                                                                                            \
     RULE((diagnose_if(                                                                             \
-        not(!detail::is_null_value<X>),                                                            \
+        not(detail::holds<!detail::is_null_value<X>>),                                             \
         "tenon::case_: NULL has no type; leave the branch out, or give a std::optional",           \
         "error"                                                                                    \
     )))                                                                                            \
     RULE((diagnose_if(                                                                             \
-        not(detail::is_null_value<X> || detail::result_like<X>),                                   \
+        not(detail::holds < detail::is_null_value<X> || detail::result_like < X >>),               \
         "tenon::case_: a result is no expression and no value of a SQL type; convert it",          \
         "error"                                                                                    \
     )))                                                                                            \
@@ -192,12 +192,12 @@ template <class Subject, class... Branches> struct case_expression;
 
 #define TENON_ELSE_RULES(RULE)                                                                     \
     RULE((diagnose_if(                                                                             \
-        not(!detail::is_null_value<X>),                                                            \
+        not(detail::holds<!detail::is_null_value<X>>),                                             \
         "tenon::else_: NULL is the result without else_() already; leave it out",                  \
         "error"                                                                                    \
     )))                                                                                            \
     RULE((diagnose_if(                                                                             \
-        not(detail::is_null_value<X> || detail::result_like<X>),                                   \
+        not(detail::holds < detail::is_null_value<X> || detail::result_like < X >>),               \
         "tenon::else_: the result is no expression and no value of a SQL type; convert it",        \
         "error"                                                                                    \
     )))                                                                                            \
@@ -289,7 +289,7 @@ struct case_expression : expression<typename case_parts<Subject, no_else, Branch
 
 #define TENON_CASE_RULES(RULE)                                                                     \
     RULE((diagnose_if(                                                                             \
-        not(detail::is_operand<X> && !detail::is_untyped_operand<X>()),                            \
+        not(detail::holds < detail::is_operand<X> && !detail::is_untyped_operand < X >>),          \
         "tenon::case_: the subject is no column and no expression; compare in when(), "            \
         "case_().when(condition, result)",                                                         \
         "error"                                                                                    \

@@ -110,6 +110,6 @@ template <class... Xs> using common_type = common_type_of_parts<part_of<Xs>...>;
 /// Whether there is one.
 template <class... Xs>
 inline constexpr bool have_common_type =
-    already_refused<Xs...>() || !std::same_as<common_type<Xs...>, no_sql_type>;
+    already_refused<Xs...> || !std::same_as<common_type<Xs...>, no_sql_type>;
 
 } // namespace tenon::detail

@@ -83,33 +83,24 @@ template <class X> inline constexpr bool refused_operand = false;
 template <> inline constexpr bool refused_operand<expression<refused>> = true;
 
 /// Whether nothing is to be complained of in these operands because it was already.
-template <class... Xs> consteval bool already_refused() {
-    return (refused_operand<bare<Xs>> || ...);
-}
+template <class... Xs>
+concept already_refused = (refused_operand<bare<Xs>> || ...);
 
 /// std::nullopt, nullptr: NULL as a value, which no operator takes.
 template <class X>
-inline constexpr bool is_null_value =
+concept is_null_value =
     std::same_as<bare<X>, std::nullopt_t> || std::same_as<bare<X>, std::nullptr_t>;
 
 template <class X>
-inline constexpr bool is_optional_value =
-    is_null_value<X> || (!is_operand<X> && is_optional<bare<X>>);
+concept is_optional_value = is_null_value<X> || (!is_operand<X> && is_optional<bare<X>>);
 
 template <class Sql>
 inline constexpr bool condition_type =
     family_of<Sql> == family::boolean || family_of<Sql> == family::any;
 
-template <class X> consteval bool condition_now() {
-    if constexpr (is_operand<X>)
-        return condition_type<typename node_of<X>::type>;
-    else
-        return false;
-}
 /// A boolean expression, or a parameter that becomes one.
-template <class X> inline constexpr bool condition = condition_now<X>();
-template <class Node>
-inline constexpr bool condition<expression<Node>> = condition_type<typename Node::type>;
+template <class X>
+concept condition = is_operand<X> && condition_type<typename node_of<X>::type>;
 
 /// Writes a part of an operator's, in parentheses where it binds looser than the operator.
 template <class D, class Node>

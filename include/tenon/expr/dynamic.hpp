@@ -20,29 +20,18 @@ template <class Node> constexpr bool is_present(const datum* cells, std::size_t 
         return true;
 }
 
-/// `left <word> right`, less what is not there for these values.
-template <class D, class Left, class Right>
-constexpr void spell_present(
-    writer<D> w, Left left, Right right, std::string_view word, level around
-) {
-    if constexpr (((Left::facts | Right::facts) & is_dynamic) == 0) {
-        spell_part(w, left, around);
-        w << word;
-        spell_part(w, right, around);
-    } else {
-        const bool has_left = is_present<Left>(w.out.cells, w.out.cursor);
-        const bool has_right = is_present<Right>(w.out.cells, w.out.cursor + Left::count);
-        if (has_left)
-            spell_part(w, left, around);
-        else
-            w.out.cursor += Left::count;
-        if (has_left && has_right)
-            w << word;
-        if (has_right)
-            spell_part(w, right, around);
-        else
-            w.out.cursor += Right::count;
-    }
+/// Parts with `word` between them, without those that a value has left out.
+template <class... Parts, class D>
+constexpr void spell_present(writer<D> w, std::string_view word, level around) {
+    std::string_view between;
+    const auto one = [&]<class Part>(Part part) {
+        if (is_present<Part>(w.out.cells, w.out.cursor)) {
+            spell_part(w << std::exchange(between, word), part, around);
+        } else {
+            w.out.cursor += Part::count;
+        }
+    };
+    (one(Parts{}), ...);
 }
 
 /// A value that takes its comparison away with it when there is none.
@@ -172,7 +161,7 @@ TENON_INLINE auto if_set(Optional&& value) TENON_IF_SET_RULES(TENON_AT_CALL) {
 
 #define TENON_WHEN_RULES(RULE)                                                                     \
     RULE((diagnose_if(                                                                             \
-        not(detail::condition<Condition>),                                                         \
+        not(detail::holds<detail::condition<Condition>>),                                          \
         "tenon::when: the second argument is no condition; compare it with something",             \
         "error"                                                                                    \
     )))

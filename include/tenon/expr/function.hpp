@@ -85,7 +85,7 @@ template <class... Xs> inline constexpr bool have_order = ordered_parts_now<Xs..
         "error"                                                                                    \
     )))                                                                                            \
     RULE((diagnose_if(                                                                             \
-        not(detail::comparable_operands<X, Y>),                                                    \
+        not(detail::holds<detail::comparable_operands<X, Y>>),                                     \
         "tenon::nullif: the arguments are of unlike types; compare like with like, or cast one",   \
         "error"                                                                                    \
     )))

@@ -42,7 +42,7 @@ template <class X> inline constexpr bool unlabelled = unlabelled_now<X>();
 
 #define TENON_LABEL_RULES(RULE, X)                                                                 \
     RULE((diagnose_if(                                                                             \
-        not(detail::is_operand<X>),                                                                \
+        not(detail::holds<detail::is_operand<X>>),                                                 \
         "tenon::label: this is no expression; label a column, a function or an operation",         \
         "error"                                                                                    \
     )))                                                                                            \

@@ -69,7 +69,7 @@ template <int Digits, class X> inline constexpr bool has_digits = digits_now<Dig
 
 template <class X> consteval bool double_now() {
     if constexpr (is_operand<X>)
-        return is_untyped_operand<X>() || already_refused<X>() ||
+        return is_untyped_operand<X> || already_refused<X> ||
                family_of<type_of<X>> == family::floating;
     else
         return is_value<X> && !is_optional<X> && assignable<double, X>();

@@ -57,7 +57,8 @@ struct null_scope {
 template <class Self> struct subquery_methods;
 
 // The compiler's own trait and no std::decay: this is asked of every operand of every operator.
-template <class T> inline constexpr bool is_operand = __is_base_of(operand, bare<T>);
+template <class T>
+concept is_operand = __is_base_of(operand, bare<T>);
 
 /// Whether `T` is a query, which stands in an expression by rules of its own.
 template <class T> inline constexpr bool is_statement_like = false;
@@ -85,6 +86,18 @@ inline constexpr level level_of<Node> = Node::precedence;
 template <class Node> inline constexpr bool refused_node = (Node::facts & is_refused) != 0;
 template <class Node> inline constexpr bool untyped_node = (Node::facts & is_untyped) != 0;
 template <class Node> inline constexpr bool aggregate_node = (Node::facts & has_aggregate) != 0;
+
+/// How many values a node has, its facts, and how tightly it binds: a base that nodes alike share, since
+/// each constant of a type of its own is a symbol, which g++ names in full.
+template <std::size_t Count, unsigned Facts, level Precedence = level::atom> struct node_facts {
+    static constexpr std::size_t count = Count;
+    static constexpr unsigned facts = Facts;
+    static constexpr level precedence = Precedence;
+};
+
+/// Whether a node binds looser than `Level`.
+template <class Node, level Level>
+concept binds_looser = requires { requires Node::precedence < Level; };
 
 template <class Node> using values_of = values<Node::count, (Node::facts & owns_values) != 0>;
 

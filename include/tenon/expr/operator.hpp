@@ -14,19 +14,19 @@ namespace tenon {
 
 #define TENON_COMPARISON_RULES(RULE, op)                                                           \
     RULE((diagnose_if(                                                                             \
-        not(detail::no_null_operand<L, R>),                                                        \
+        not(detail::holds<detail::no_null_operand<L, R>>),                                         \
         "tenon::operator" op ": NULL is never equal nor unequal to anything; use is_null(), "      \
         "is_not_distinct_from() or if_set()",                                                      \
         "error"                                                                                    \
     )))                                                                                            \
     RULE((diagnose_if(                                                                             \
-        not(detail::typed_operands<L, R>),                                                         \
+        not(detail::holds<detail::typed_operands<L, R>>),                                          \
         "tenon::operator" op ": neither side has a type; give one parameter its type, "            \
         "tn::param<\"n\", T>",                                                                     \
         "error"                                                                                    \
     )))                                                                                            \
     RULE((diagnose_if(                                                                             \
-        not(detail::comparable_operands<L, R>),                                                    \
+        not(detail::holds<detail::comparable_operands<L, R>>),                                     \
         "tenon::operator" op ": the two sides are of unlike types; compare like with like, "       \
         "or cast one side",                                                                        \
         "error"                                                                                    \
@@ -35,7 +35,7 @@ namespace tenon {
 // Beside those of a comparison, and not one list: clang would show both macros.
 #define TENON_ORDER_RULES(RULE, op)                                                                \
     RULE((diagnose_if(                                                                             \
-        not(detail::ordered_sides<L, R>),                                                          \
+        not(detail::holds<detail::ordered_sides<L, R>>),                                           \
         "tenon::operator" op ": databases disagree on the order of intervals; compare points in "  \
         "time, or store a number of seconds",                                                      \
         "error"                                                                                    \
@@ -43,19 +43,19 @@ namespace tenon {
 
 #define TENON_LOGICAL_RULES(RULE, op)                                                              \
     RULE((diagnose_if(                                                                             \
-        not(detail::condition<L> && detail::condition<R>),                                         \
+        not(detail::holds < detail::condition<L> && detail::condition < R >>),                     \
         "tenon::operator" op ": an operand is no condition; compare it with something",            \
         "error"                                                                                    \
     )))
 
 #define TENON_ARITHMETIC_RULES(RULE, op)                                                           \
     RULE((diagnose_if(                                                                             \
-        not(detail::no_null_number<L, R>),                                                         \
+        not(detail::holds<detail::no_null_number<L, R>>),                                          \
         "tenon::operator" op ": NULL makes the result NULL; use coalesce() or leave it out",       \
         "error"                                                                                    \
     )))                                                                                            \
     RULE((diagnose_if(                                                                             \
-        not(detail::typed_operands<L, R>),                                                         \
+        not(detail::holds<detail::typed_operands<L, R>>),                                          \
         "tenon::operator" op ": neither side has a type; give one parameter its type, "            \
         "tn::param<\"n\", T>",                                                                     \
         "error"                                                                                    \
@@ -83,12 +83,12 @@ namespace tenon {
 
 #define TENON_SUM_RULES(RULE)                                                                      \
     RULE((diagnose_if(                                                                             \
-        not(detail::no_null_number<L, R>),                                                         \
+        not(detail::holds<detail::no_null_number<L, R>>),                                          \
         "tenon::operator+: NULL makes the result NULL; use coalesce() or leave it out",            \
         "error"                                                                                    \
     )))                                                                                            \
     RULE((diagnose_if(                                                                             \
-        not(detail::typed_operands<L, R>),                                                         \
+        not(detail::holds<detail::typed_operands<L, R>>),                                          \
         "tenon::operator+: neither side has a type; give one parameter its type, "                 \
         "tn::param<\"n\", T>",                                                                     \
         "error"                                                                                    \
@@ -108,12 +108,12 @@ namespace tenon {
 
 #define TENON_DIFFERENCE_RULES(RULE)                                                               \
     RULE((diagnose_if(                                                                             \
-        not(detail::no_null_number<L, R>),                                                         \
+        not(detail::holds<detail::no_null_number<L, R>>),                                          \
         "tenon::operator-: NULL makes the result NULL; use coalesce() or leave it out",            \
         "error"                                                                                    \
     )))                                                                                            \
     RULE((diagnose_if(                                                                             \
-        not(detail::typed_operands<L, R>),                                                         \
+        not(detail::holds<detail::typed_operands<L, R>>),                                          \
         "tenon::operator-: neither side has a type; give one parameter its type, "                 \
         "tn::param<\"n\", T>",                                                                     \
         "error"                                                                                    \
@@ -133,7 +133,7 @@ namespace tenon {
 
 #define TENON_NOT_RULES(RULE)                                                                      \
     RULE((diagnose_if(                                                                             \
-        not(detail::condition<X>),                                                                 \
+        not(detail::holds<detail::condition<X>>),                                                  \
         "tenon::operator!: the operand is no condition; compare it with something",                \
         "error"                                                                                    \
     )))
@@ -310,7 +310,7 @@ struct operand {
     TENON_INLINE friend auto operator&&(L&& l, R&& r) TENON_LOGICAL_RULES(TENON_AT_CALL, "&&") {
         using detail::refusal;
         TENON_LOGICAL_RULES(TENON_OR_REFUSE, "&&") {
-            using Node = detail::conjunction<
+            using Node = detail::connected_by_and<
                 typename detail::condition_node<L>::type,
                 typename detail::condition_node<R>::type>;
             return expression<Node>{

@@ -15,13 +15,13 @@ namespace detail {
 /// Where NULLs sort. NULL is the smallest value unless said otherwise, on every database.
 enum class nulls : std::uint8_t { smallest, first, last };
 
-template <class Operand, bool Descending, nulls Nulls> struct order_term {
+template <class Operand, bool Descending, nulls Nulls>
+struct order_term
+    : node_facts<Operand::count, Operand::facts & ~static_cast<unsigned>(is_label | is_untyped)> {
     using type = typename Operand::type;
     using operands = list<Operand>;
+    using walked = Operand;
     using parameters = typename Operand::parameters;
-    static constexpr std::size_t count = Operand::count;
-    static constexpr unsigned facts =
-        Operand::facts & ~static_cast<unsigned>(is_label | is_untyped);
     static constexpr bool nullable(const null_scope& s) noexcept { return Operand::nullable(s); }
     static constexpr void walk(walker& w) noexcept { Operand::walk(w); }
 };

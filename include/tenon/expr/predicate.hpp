@@ -33,7 +33,7 @@ struct distinction : composed<distinction<Distinct, Left, Right>, Left, Right> {
 };
 
 template <class L, class R> consteval bool distinguishable_now() {
-    if constexpr (already_refused<L, R>())
+    if constexpr (already_refused<L, R>)
         return true;
     else if constexpr (is_operand<R>)
         return comparable<type_of<L>, type_of<R>>();

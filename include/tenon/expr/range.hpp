@@ -87,12 +87,12 @@ inline constexpr bool no_query = (!is_statement_like<std::remove_cvref_t<Xs>> &&
 
 // Rules
 
-template <class Self, class...> inline constexpr bool typed_subject = !is_untyped_operand<Self>();
+template <class Self, class...> inline constexpr bool typed_subject = !is_untyped_operand<Self>;
 
 template <class Self, class X> consteval bool comparable_item_now() {
     if constexpr (std::is_void_v<element_type<X>>)
         return comparable_operands<Self, X>;
-    else if constexpr (already_refused<Self>() || is_optional_value<element_type<X>>)
+    else if constexpr (already_refused<Self> || is_optional_value<element_type<X>>)
         return true;
     else
         return comparable_value<type_of<Self>, element_type<X>>();
@@ -122,12 +122,15 @@ inline constexpr bool one_range = sizeof...(Xs) == 1 || (std::is_void_v<element_
         "error"                                                                                    \
     )))                                                                                            \
     RULE((diagnose_if(                                                                             \
-        not(detail::comparable_operands<Self, Low> && detail::comparable_operands<Self, High>),    \
+        not(detail::holds < detail::comparable_operands<Self, Low> &&                              \
+                detail::comparable_operands < Self,                                                \
+            High >>                                                                                \
+        ),                                                                                         \
         "tenon::" function ": a limit is of another type; compare like with like, or cast it",     \
         "error"                                                                                    \
     )))                                                                                            \
     RULE((diagnose_if(                                                                             \
-        not(detail::ordered_sides<Self, Low>),                                                     \
+        not(detail::holds<detail::ordered_sides<Self, Low>>),                                      \
         "tenon::" function ": databases disagree on the order of intervals; compare points in "    \
         "time, or store a number of seconds",                                                      \
         "error"                                                                                    \

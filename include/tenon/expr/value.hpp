@@ -111,7 +111,8 @@ template <class X> inline constexpr bool untyped_operand = false;
 template <name Name> inline constexpr bool untyped_operand<expression<untyped<Name>>> = true;
 
 /// A parameter that takes its type from where it stands.
-template <class X> consteval bool is_untyped_operand() { return untyped_operand<bare<X>>; }
+template <class X>
+concept is_untyped_operand = untyped_operand<bare<X>>;
 
 /// What a value becomes beside an expression of `Partner`; `X` is a reference for an lvalue.
 template <class Partner, class X, class Plain = bare<X>> struct value_node {

@@ -12,9 +12,17 @@
 
 namespace tenon {
 
-template <class... Types> struct list {
-    static constexpr std::size_t size = sizeof...(Types);
+namespace detail {
+
+/// A number of things, in a base that all with as many share: each constant of a type of its own is a
+/// symbol, which g++ names in full.
+template <std::size_t Size> struct sized {
+    static constexpr std::size_t size = Size;
 };
+
+} // namespace detail
+
+template <class... Types> struct list : detail::sized<sizeof...(Types)> {};
 
 } // namespace tenon
 

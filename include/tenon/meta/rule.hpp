@@ -89,7 +89,8 @@ template <class Result> constexpr Result refused_result() {
         throw 0;
 }
 
-/// A rule whose culprit is a statement or condition as a whole, which is too long to be shown.
+/// A rule whose culprit is a statement or condition as a whole, which is too long to be shown, or that is a
+/// concept, of which g++ would show the definition.
 template <bool Rule> inline constexpr bool holds = Rule;
 
 } // namespace tenon::detail

@@ -43,13 +43,11 @@ using refused_change_of = statement<
     refused_clause<typename Clause<typename table_or_refused<X>::type>::kind>>;
 
 /// What stands in place of the select list of a change that returns nothing.
-struct no_columns {
+struct no_columns : sized<0> {
     using items = list<>;
-    struct columns {
+    struct columns : sized<0> {
         static constexpr const type_id* ids = nullptr;
-        static constexpr std::size_t width = 0;
     };
-    static constexpr std::size_t size = 0;
 };
 
 template <class Clause> struct returned_columns {
@@ -145,8 +143,7 @@ template <class Source, class D> constexpr void spell_target(writer<D> w, std::s
 
 template <class Statement> consteval bool chooses_rows_now() {
     if constexpr (requires { Statement::first_clause::wants_where; })
-        return !std::same_as<typename Statement::template clause<change_where_kind>, no_clause> ||
-               !std::same_as<typename Statement::template clause<all_rows_kind>, no_clause> ||
+        return has_clause<Statement, change_where_kind> || has_clause<Statement, all_rows_kind> ||
                refused_statement<Statement>;
     else
         return true;
@@ -187,9 +184,12 @@ template <class D, class First, class... Clauses>
     requires(!std::same_as<typename First::kind, select_kind>)
 inline constexpr change_fault lack_of<D, statement<First, Clauses...>> =
     lack_now<D, statement<First, Clauses...>, Clauses...>();
-/// Whether the dialect can say all of a change, as far as this fault is asked for.
-template <change_fault Fault, class D, class Statement>
-inline constexpr bool can_say = lack_of<D, Statement> != Fault;
+/// Whether this is the first of what a dialect lacks. A SELECT of tables is not asked, for the compiler's
+/// sake: most statements are one.
+template <class D, class Statement, change_fault Fault>
+concept lacks = !requires {
+    requires std::same_as<typename Statement::first_clause::kind, select_kind>;
+} && lack_of<D, Statement> == Fault;
 
 } // namespace detail
 
@@ -215,24 +215,24 @@ inline constexpr bool can_say = lack_of<D, Statement> != Fault;
 /// The rules of a change in a dialect, and of what runs one for its rows.
 #define TENON_CHANGE_DIALECT_RULES(RULE, D, Q)                                                     \
     RULE((diagnose_if(                                                                             \
-        not(detail::holds<detail::can_say<detail::change_fault::returning, D, Q>>),                \
+        not(detail::holds<!detail::lacks<D, Q, detail::change_fault::returning>>),                 \
         "tenon::returning: MySQL gives no rows back, nor MariaDB behind UPDATE or an insert "      \
         "that may do nothing; read them with a query",                                             \
         "error"                                                                                    \
     )))                                                                                            \
     RULE((diagnose_if(                                                                             \
-        not(detail::holds<detail::can_say<detail::change_fault::other_keys, D, Q>>),               \
+        not(detail::holds<!detail::lacks<D, Q, detail::change_fault::other_keys>>),                \
         "tenon::on_conflict: MySQL and MariaDB heed a conflict of any key, and the table has "     \
         "others; use on_any_conflict()",                                                           \
         "error"                                                                                    \
     )))                                                                                            \
     RULE((diagnose_if(                                                                             \
-        not(detail::holds<detail::can_say<detail::change_fault::no_target, D, Q>>),                \
+        not(detail::holds<!detail::lacks<D, Q, detail::change_fault::no_target>>),                 \
         "tenon::on_any_conflict: PostgreSQL wants to know the key; use on_conflict(columns)",      \
         "error"                                                                                    \
     )))                                                                                            \
     RULE((diagnose_if(                                                                             \
-        not(detail::holds<detail::can_say<detail::change_fault::conflict_where, D, Q>>),           \
+        not(detail::holds<!detail::lacks<D, Q, detail::change_fault::conflict_where>>),            \
         "tenon::where: MySQL and MariaDB update on any conflict; put the condition into the "      \
         "assignments with tn::case_",                                                              \
         "error"                                                                                    \

@@ -27,9 +27,7 @@ struct all_rows_kind {
     template <class Self> struct methods {};
 };
 
-template <class Self>
-inline constexpr bool first_where =
-    std::same_as<typename Self::template clause<change_where_kind>, no_clause>;
+template <class Self> inline constexpr bool first_where = !has_clause<Self, change_where_kind>;
 
 /// Of several calls of where() the first has a condition that is there in any case.
 template <class Self, class... Conditions>

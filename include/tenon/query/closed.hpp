@@ -147,16 +147,25 @@ inline constexpr bool parameters_agree = parameters_agree_now(Parameters{});
 /// The rows of a closed statement that gives these items.
 template <class Closed, class Items> struct rows_of;
 template <class Closed, class... Items> struct rows_of<Closed, list<Items...>> {
-    template <class Item> using given = output<Item, Closed::template nullable<Item>>;
+    template <class Item> using given = output<Item, Item::nullable(Closed::nulls)>;
     using value = row<list<Items...>, typename given<Items>::value...>;
     using view = row<list<Items...>, typename given<Items>::view...>;
 };
 template <class Closed, class Source>
 struct rows_of<Closed, list<whole<Source>>>
-    : output<whole<Source>, Closed::template nullable<whole<Source>>> {};
+    : output<whole<Source>, whole<Source>::nullable(Closed::nulls)> {};
 
 /// Whether a clause brings a table.
-template <class Clause> inline constexpr bool has_source = requires { typename Clause::source; };
+template <class Clause>
+concept has_source = requires { typename Clause::source; };
+
+/// How a statement of these facts has groups.
+template <unsigned Facts, bool GroupBy, bool Having> struct grouped_by {
+    static constexpr unsigned facts = Facts;
+    static constexpr bool has_group_by = GroupBy;
+    static constexpr bool has_having = Having;
+    static constexpr bool grouping = GroupBy || Having || (Facts & has_aggregate) != 0;
+};
 
 /// Of what is no query all is as if it had been refused.
 template <class Other> struct closed {
@@ -168,64 +177,59 @@ template <class Other> struct closed {
         made.is_query = false;
         return made;
     }();
-    struct list_clause {
+    struct list_clause : sized<1> {
         using items = list<refused>;
-        static constexpr std::size_t size = 1;
     };
 };
-template <class... Clauses> struct closed<statement<Clauses...>> {
-    using self = statement<Clauses...>;
+template <class First, class... Rest>
+struct closed<statement<First, Rest...>> : grouped_by<
+                                               statement<First, Rest...>::facts,
+                                               has_clause<statement<First, Rest...>, group_by_kind>,
+                                               has_clause<statement<First, Rest...>, having_kind>> {
+    using self = statement<First, Rest...>;
     template <class Kind> using clause = typename self::template clause<Kind>;
-    static constexpr unsigned facts = self::facts;
 
-    static constexpr std::size_t most = sizeof...(Clauses);
     static constexpr auto sources = self::sources();
-    static constexpr outer_ids<most> outer{sources.view()};
+    static constexpr outer_ids<sizeof...(Rest) + 1> outer{sources.view()};
 
-    using list_clause = typename self::first_clause;
-    using group_clause = clause<group_by_kind>;
-    using group = group_keys_of<group_clause>;
-    static constexpr bool has_group_by = !std::same_as<group_clause, no_clause>;
-    static constexpr bool has_having = !std::same_as<clause<having_kind>, no_clause>;
-    static constexpr bool grouping = has_group_by || (facts & has_aggregate) != 0 || has_having;
+    using list_clause = First;
+    using group = group_keys_of<clause<group_by_kind>>;
 
-    static constexpr null_scope nulls{outer.ids, outer.size, has_group_by};
+    static constexpr null_scope nulls{outer.ids, outer.size, closed::has_group_by};
 
-    /// Walks all clauses: the joins with the tables up to their own, the select list, which stands
-    /// first but sees all tables, last.
+    /// Walks all clauses: the select list, which sees all tables, the joins with those up to their own.
     static constexpr void walk(walker& w) noexcept {
-        type_id ids[most]{};
-        bool determined[most]{};
+        type_id ids[sizeof...(Rest) + 1]{};
+        bool determined[sizeof...(Rest) + 1]{};
         for (std::size_t i = 0; i != sources.size; ++i)
             ids[i] = sources.entries[i].id;
-        if constexpr (has_group_by)
+        if constexpr (closed::has_group_by)
             mark_determined(determined);
 
         const scope* outside = w.where;
-        scope inner{ids, 0, outside, &nulls, grouping, group::ids, group::size, determined};
+        scope inner{
+            ids,
+            sources.size,
+            outside,
+            &nulls,
+            closed::grouping,
+            group::ids,
+            group::size,
+            determined};
         w.enter_query(inner);
-        const std::size_t first_value = w.role_count;
-        w.role_count += list_clause::count;
-        walk_behind_list(w, inner, list<Clauses...>{});
-        inner.grouping = grouping;
-        const std::size_t behind = std::exchange(w.role_count, first_value);
-        list_clause::walk(w);
-        w.role_count = behind;
-        w.leave_query(inner);
-    }
-
-    template <class First, class... Rest>
-    static constexpr void walk_behind_list(walker& w, scope& inner, list<First, Rest...>) noexcept {
+        First::walk(w);
+        inner.source_count = 0;
         ((inner.source_count += has_source<Rest>,
-          inner.grouping = grouping && Rest::kind::by_groups,
+          inner.grouping = closed::grouping && Rest::kind::by_groups,
           Rest::walk(w)),
          ...);
+        w.leave_query(inner);
     }
 
     /// A source is determined when the primary key of its own table is grouped: the strictest of the
     /// databases' rules.
     static constexpr void mark_determined(bool* determined) noexcept {
-        std::uint64_t masks[most]{};
+        std::uint64_t masks[sizeof...(Rest) + 1]{};
         group::mark(sources.view(), masks);
         for (std::size_t i = 0; i != sources.size; ++i)
             determined[i] = sources.entries[i].info->grouped_by(masks[i]);
@@ -233,7 +237,7 @@ template <class... Clauses> struct closed<statement<Clauses...>> {
 
     static consteval findings find() {
         findings made;
-        if constexpr ((facts & is_refused) != 0)
+        if constexpr (refused_statement<self>)
             return made;
         walker w;
         walk(w);
@@ -242,8 +246,8 @@ template <class... Clauses> struct closed<statement<Clauses...>> {
             made.tables = titles_of(sources.view());
         made.ungrouped = w.ungrouped;
         made.never_null = w.never_null;
-        if constexpr (has_having && !has_group_by)
-            made.having_has_groups = (facts & has_aggregate) != 0;
+        if constexpr (closed::has_having && !closed::has_group_by)
+            made.having_has_groups = (self::facts & has_aggregate) != 0;
         if constexpr ((list_clause::facts & is_label) != 0)
             made.labels_differ = labels_differ(typename list_clause::items{});
         if constexpr (list_clause::distinct)
@@ -254,8 +258,6 @@ template <class... Clauses> struct closed<statement<Clauses...>> {
     }
     static constexpr findings found = find();
 
-    template <class Item> static constexpr bool nullable = Item::nullable(nulls);
-
     /// What a query gives: a record for a lone table, else a row.
     using row_type = typename rows_of<closed, typename list_clause::items>::value;
     using view_type = typename rows_of<closed, typename list_clause::items>::view;
@@ -263,7 +265,7 @@ template <class... Clauses> struct closed<statement<Clauses...>> {
 
 /// Whether a query was refused already, or is none.
 template <class Query>
-inline constexpr bool refused_query = (closed<Query>::facts & is_refused) != 0;
+concept refused_query = (closed<Query>::facts & is_refused) != 0;
 
 // The rules of a closed query. What a diagnostic shows of a broken rule are these names and their
 // arguments, so the arguments are the culprits, not the statement.

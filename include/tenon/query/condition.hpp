@@ -20,14 +20,12 @@ TENON_INLINE auto all_of(First&& first, Second&& second, Rest&&... rest) {
 }
 
 template <class... Conditions>
-inline constexpr bool conditions = sizeof...(Conditions) != 0 && (condition<Conditions> && ...);
+concept conditions = sizeof...(Conditions) != 0 && (condition<Conditions> && ...);
 
-template <class X> inline constexpr bool aggregate_free_one = true;
 template <class X>
-    requires is_operand<X>
-inline constexpr bool aggregate_free_one<X> = (node_of<X>::facts & has_aggregate) == 0;
-
-template <class... Xs> inline constexpr bool aggregate_free = (aggregate_free_one<Xs> && ...);
+concept aggregate_free_one = !is_operand<X> || (node_of<X>::facts & has_aggregate) == 0;
+template <class... Xs>
+concept aggregate_free = (aggregate_free_one<Xs> && ...);
 
 /// The statement with a condition more: in the last clause, if that is one of `Clause`, or in a new one.
 template <template <class> class Clause, class Self, class Condition>
@@ -35,9 +33,9 @@ TENON_INLINE auto with_condition(const Self& self, Condition&& given) {
     using Node = lifted<bool, Condition&&>;
     using Last = typename Self::last_clause;
     if constexpr (std::same_as<typename Last::kind, typename Clause<Node>::kind>)
-        return detail::with_last_clause<Clause<conjunction<typename Last::condition, Node>>, bool>(
-            self, static_cast<Condition&&>(given)
-        );
+        return detail::with_last_clause<
+            Clause<connected_by_and<typename Last::condition, Node>>,
+            bool>(self, static_cast<Condition&&>(given));
     else
         return detail::with_clause<Clause<Node>, bool>(self, static_cast<Condition&&>(given));
 }

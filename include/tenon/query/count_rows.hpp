@@ -44,9 +44,8 @@ inline constexpr bool has_no_values<Clause> = Clause::count == 0;
 template <class Query> consteval bool counts_directly_now() {
     using c = closed<Query>;
     return !c::list_clause::distinct && !c::grouping && c::list_clause::count == 0 &&
-           std::same_as<typename Query::template clause<limit_kind>, no_clause> &&
-           std::same_as<typename Query::template clause<offset_kind>, no_clause> &&
-           std::same_as<typename Query::template clause<lock_kind>, no_clause>;
+           !has_clause<Query, limit_kind> && !has_clause<Query, offset_kind> &&
+           !has_clause<Query, lock_kind>;
 }
 /// Whether two columns have one name, which MySQL takes in no subquery of FROM.
 template <class... Items> consteval bool any_name_twice(std::type_identity<list<Items...>>) {

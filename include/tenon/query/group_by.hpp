@@ -65,7 +65,7 @@ template <class... Keys> inline constexpr bool keys_have_equality = (equal_key<K
         "error"                                                                                    \
     )))                                                                                            \
     RULE((diagnose_if(                                                                             \
-        not(detail::aggregate_free<Keys...>),                                                      \
+        not(detail::holds<detail::aggregate_free<Keys...>>),                                       \
         "tenon::group_by: an aggregate is made from a group, it can't make one; group by "         \
         "columns",                                                                                 \
         "error"                                                                                    \
@@ -90,7 +90,7 @@ template <class... Keys> inline constexpr bool keys_have_equality = (equal_key<K
         "error"                                                                                    \
     )))                                                                                            \
     RULE((diagnose_if(                                                                             \
-        not(detail::conditions<Conditions...>),                                                    \
+        not(detail::holds<detail::conditions<Conditions...>>),                                     \
         "tenon::having: this is no condition; compare it with something",                          \
         "error"                                                                                    \
     )))

@@ -58,7 +58,7 @@ struct query_fits<Query, list<Columns...>, list<Items...>> {
     static constexpr bool in_number = true;
     static constexpr bool in_type = (column_takes<Columns, Items> && ...);
     static constexpr bool in_null =
-        ((Columns::optional || !closed<Query>::template nullable<Items>)&&...);
+        ((Columns::optional || !Items::nullable(closed<Query>::nulls)) && ...);
 };
 template <class Columns, class Query>
 using fit_of = query_fits<Query, Columns, given_columns<Query>>;

@@ -127,11 +127,8 @@ inline constexpr bool is_change<insert_records<Source, Records, WithIdentity, Fi
     true;
 
 /// An insert of a range, which takes as many statements as it needs.
-template <class T> inline constexpr bool is_insert_of_range = false;
-template <class Source, class Records, bool WithIdentity, bool FillsKeys, class Tail>
-inline constexpr bool
-    is_insert_of_range<insert_records<Source, Records, WithIdentity, FillsKeys, Tail>> =
-        !is_record_of<Records, typename source_traits<Source>::record>;
+template <class T>
+concept is_insert_of_range = requires { requires T::is_range; };
 
 /// The identity column of a table, by its place; as many as there are columns if it has none.
 template <class Source> consteval std::size_t identity_place() {

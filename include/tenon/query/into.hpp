@@ -70,7 +70,7 @@ inline constexpr bool filled_by =
 template <class T, class Query, class Items> struct row_fills;
 template <class T, class Query, class... Items> struct row_fills<T, Query, list<Items...>> {
     template <class Item>
-    using value = typename output<Item, closed<Query>::template nullable<Item>>::value;
+    using value = typename output<Item, Item::nullable(closed<Query>::nulls)>::value;
     static constexpr bool is = filled_by<T, value<Items>...>;
 };
 template <class T, class Query> consteval bool members_now() {

@@ -27,14 +27,15 @@ template <class Left, class Right, std::size_t Key> struct key_condition : bare_
     static constexpr bool nullable(const null_scope&) noexcept { return false; }
 };
 
-template <join_type Type, class Source, class Condition> struct join_clause {
+template <join_type Type, class Source, class Condition>
+struct join_clause
+    : node_facts<
+          Condition::count,
+          Condition::facts | (Type == join_type::full ? unsigned{needs_full_join} : 0U)> {
     using kind = join_kind;
     using slot = Source;
     using source = Source;
     using parameters = typename Condition::parameters;
-    static constexpr std::size_t count = Condition::count;
-    static constexpr unsigned facts =
-        Condition::facts | (Type == join_type::full ? unsigned{needs_full_join} : 0U);
     static constexpr void walk(walker& w) noexcept { Condition::walk(w); }
     static constexpr void collect(source_collector& set) noexcept {
         if (Type == join_type::right || Type == join_type::full)
@@ -97,18 +98,13 @@ template <class Self, class Source> consteval auto key_condition_now() {
 }
 
 template <class Self, class Source>
-inline constexpr bool one_foreign_key = keys_between<Self, Source>.count == 1;
+concept one_foreign_key = keys_between<Self, Source>.count == 1;
 template <class Self, class Source>
-inline constexpr bool no_foreign_key = keys_between<Self, Source>.count == 0;
+concept no_foreign_key = keys_between<Self, Source>.count == 0;
 
-template <class Self, class Source> consteval bool joined_once_now() {
-    if constexpr (!source_like<Source> || refused_statement<Self>)
-        return true;
-    else
-        return !Self::sources().has_title(source_traits<Source>::title);
-}
 template <class Self, class Source>
-inline constexpr bool joined_once = joined_once_now<Self, Source>();
+concept joined_once = !source_like<Source> || refused_statement<Self> ||
+                      !Self::sources().has_title(source_traits<Source>::title);
 
 template <class Source, class Condition> consteval bool mentions_now() {
     if constexpr (!source_like<Source> || !condition<Condition>)
@@ -127,7 +123,7 @@ template <class Source, class Condition>
 inline constexpr bool mentions = mentions_now<Source, Condition>();
 
 template <class Self, class>
-inline constexpr bool room_for_a_table =
+concept room_for_a_table =
     Self::clauses::size < most_sources || Self::sources().size < most_sources;
 
 } // namespace detail

@@ -47,8 +47,7 @@ template <class Query> consteval bool gives_rows_of_tables() {
         return true;
     else
         return (Query::facts & has_aggregate) == 0 && !Query::first_clause::distinct &&
-               std::same_as<typename Query::template clause<group_by_kind>, no_clause> &&
-               std::same_as<typename Query::template clause<having_kind>, no_clause>;
+               !has_clause<Query, group_by_kind> && !has_clause<Query, having_kind>;
 }
 template <class Query> inline constexpr bool can_be_locked = gives_rows_of_tables<Query>();
 

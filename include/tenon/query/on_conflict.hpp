@@ -47,8 +47,7 @@ struct do_nothing_clause : bare_clause<do_nothing_clause<Source, Target, BehindF
     /// An update that changes nothing would return the row that is there.
     template <class D, class Statement>
     static constexpr bool returns_it =
-        !D::conflict_has_target &&
-        !std::same_as<typename Statement::template clause<returning_kind>, no_clause>;
+        !D::conflict_has_target && has_clause<Statement, returning_kind>;
     template <class D, class Statement>
     static constexpr change_fault lack =
         heeds_other_keys<D, Target, Statement> ? change_fault::other_keys

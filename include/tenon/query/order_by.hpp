@@ -12,12 +12,14 @@ namespace tenon {
 
 namespace detail {
 
-template <class... Terms> struct order_by_clause : clause_of_kind<order_by_kind> {
+template <class... Terms>
+struct order_by_clause : clause_of_kind<order_by_kind>,
+                         node_facts<
+                             (Terms::count + ... + 0),
+                             (Terms::facts | ... | 0U) & ~static_cast<unsigned>(is_label)> {
     using terms = list<Terms...>;
     using parameters = concat<typename Terms::parameters...>;
-    static constexpr std::size_t count = (Terms::count + ... + 0);
-    static constexpr unsigned facts = (Terms::facts | ... | 0U) & ~static_cast<unsigned>(is_label);
-    static constexpr void walk(walker& w) noexcept { (Terms::walk(w), ...); }
+    static constexpr void walk(walker& w) noexcept { (Terms::walked::walk(w), ...); }
 };
 
 template <class Kind, class Count>
@@ -31,33 +33,25 @@ template <order_term_like X> struct term_of_operand<X> {
     using type = typename std::remove_cvref_t<X>::order_node;
 };
 
-template <class Term> inline constexpr bool sorts = true;
-template <class Operand, bool Descending, nulls Nulls>
-inline constexpr bool sorts<order_term<Operand, Descending, Nulls>> = !is_value_node<Operand>;
-
-template <class X> consteval bool order_term_now() {
-    if constexpr (order_term_like<X> || is_operand<X>)
-        return sorts<typename term_of_operand<X>::type>;
-    else
-        return false;
-}
+template <class X>
+concept order_term_given =
+    (order_term_like<X> ||
+     is_operand<X>)&&!is_value_node<typename term_of_operand<X>::type::walked>;
 template <class... Xs>
-inline constexpr bool order_terms = sizeof...(Xs) != 0 && (order_term_now<Xs>() && ...);
+concept order_terms = sizeof...(Xs) != 0 && (order_term_given<Xs> && ...);
 
-/// Whether databases agree on how a term is sorted: of documents and intervals they do not.
-template <class Term> inline constexpr bool has_order = true;
-template <class Operand, bool Descending, nulls Nulls>
-inline constexpr bool has_order<order_term<Operand, Descending, Nulls>> =
-    family_of<typename Operand::type> != family::json &&
-    family_of<typename Operand::type> != family::interval;
-
-template <class X> consteval bool has_order_now() {
-    if constexpr (order_term_like<X> || is_operand<X>)
-        return has_order<typename term_of_operand<X>::type>;
-    else
-        return true;
-}
-template <class... Xs> inline constexpr bool terms_have_order = (has_order_now<Xs>() && ...);
+/// Whether databases agree on how operands are sorted: of documents and intervals they do not.
+template <class Operands> inline constexpr bool sort_alike = true;
+template <class... Operands>
+inline constexpr bool sort_alike<list<Operands...>> =
+    ((family_of<typename Operands::type> != family::json &&
+      family_of<typename Operands::type> != family::interval) &&
+     ...);
+template <class X>
+concept has_order = !(order_term_like<X> || is_operand<X>) ||
+                    sort_alike<typename term_of_operand<X>::type::operands>;
+template <class... Xs>
+concept terms_have_order = (has_order<Xs> && ...);
 
 template <class X> consteval bool row_count_now() {
     using Value = std::remove_cvref_t<X>;
@@ -114,7 +108,7 @@ template <class X> using counted = decltype(checked_count(std::declval<X>()));
         "error"                                                                                    \
     )))                                                                                            \
     RULE((diagnose_if(                                                                             \
-        not(detail::order_terms<Terms...>),                                                        \
+        not(detail::holds<detail::order_terms<Terms...>>),                                         \
         "tenon::order_by: this is no term; order by columns, labels and expressions, "             \
         ".desc() or .asc()",                                                                       \
         "error"                                                                                    \

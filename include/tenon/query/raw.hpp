@@ -191,10 +191,9 @@ template <name Text, class... Columns> struct closed<raw_query<Text, Columns...>
     using view_type = typename rows::view;
     static constexpr unsigned facts = raw_query<Text, Columns...>::facts;
     static constexpr findings found{};
-    template <class Item> static constexpr bool nullable = Item::nullable(null_scope{});
-    struct list_clause {
+    static constexpr null_scope nulls{};
+    struct list_clause : sized<sizeof...(Columns)> {
         using items = list<raw_item<Columns>...>;
-        static constexpr std::size_t size = sizeof...(Columns);
     };
 };
 
@@ -278,26 +277,9 @@ template <class D, name Text, class... Sqls> constexpr void write_raw_statement(
 
 /// The text with the types of arguments, or, for tn::sql, without.
 template <class D, name Text, class... Sqls> struct rendered_raw {
-    static constexpr extent size = [] {
-        sink out;
-        write_raw_statement<D, Text, Sqls...>(out);
-        return extent{out.size, out.slot_count};
-    }();
-
-    struct arrays {
-        char text[size.text + 1]{};
-        placeholder slots[size.slots + 1]{};
-    };
-    static constexpr arrays made = [] {
-        arrays result;
-        sink out;
-        out.text = result.text;
-        out.slots = result.slots;
-        write_raw_statement<D, Text, Sqls...>(out);
-        return result;
-    }();
-
-    static constexpr std::string_view text{made.text, size.text};
+    static constexpr extent size = measured(&write_raw_statement<D, Text, Sqls...>);
+    static constexpr auto made =
+        written<size.text, size.slots>(&write_raw_statement<D, Text, Sqls...>);
 };
 template <class D, name Text, class... Columns>
 struct rendered<D, raw_query<Text, Columns...>> : rendered_raw<D, Text> {};

@@ -62,7 +62,8 @@ TENON_INLINE auto return_from(const Before& before, [[maybe_unused]] Items&&... 
         "error"                                                                                    \
     )))                                                                                            \
     RULE((diagnose_if(                                                                             \
-        not(detail::selectable<Items...> && sizeof...(Items) <= detail::most_cells),               \
+        not(detail::holds < detail::selectable<Items...> &&                                        \
+            sizeof...(Items) <= detail::most_cells >),                                             \
         "tenon::returning: this can't be returned; name at most 32 columns, expressions or the "   \
         "table",                                                                                   \
         "error"                                                                                    \
@@ -74,7 +75,7 @@ TENON_INLINE auto return_from(const Before& before, [[maybe_unused]] Items&&... 
         "error"                                                                                    \
     )))                                                                                            \
     RULE((diagnose_if(                                                                             \
-        not(detail::aggregate_free<Items...>),                                                     \
+        not(detail::holds<detail::aggregate_free<Items...>>),                                      \
         "tenon::returning: an aggregate is made of many rows, and each row is returned; add them " \
         "up from what comes back",                                                                 \
         "error"                                                                                    \

@@ -47,9 +47,9 @@ struct selected_node<X> {
 template <class X> using selected = typename selected_node<X>::type;
 
 template <class X>
-inline constexpr bool selectable_one =
-    source_like<X> || (is_operand<X> && !is_untyped_operand<X>());
-template <class... Xs> inline constexpr bool selectable = (selectable_one<Xs> && ...);
+concept selectable_one = source_like<X> || (is_operand<X> && !is_untyped_operand<X>);
+template <class... Xs>
+concept selectable = (selectable_one<Xs> && ...);
 
 template <class Node> inline constexpr std::size_t width_of = 1;
 template <class Source> inline constexpr std::size_t width_of<whole<Source>> = whole<Source>::width;
@@ -70,14 +70,12 @@ template <class Source, bool Nullable> struct output<whole<Source>, Nullable> {
 
 /// What each column of the result shows, for GROUP BY and ORDER BY to name it by its number; the
 /// columns of a whole table are not named so.
-template <bool Narrow, class... Items> struct result_columns {
-    static constexpr std::size_t width = sizeof...(Items);
+template <bool Narrow, class... Items> struct result_columns : sized<sizeof...(Items)> {
     static constexpr type_id ids[]{id_of<Items>...};
 };
-template <class... Items> struct result_columns<false, Items...> {
-    static constexpr std::size_t width = (width_of<Items> + ...);
+template <class... Items> struct result_columns<false, Items...> : sized<(width_of<Items> + ...)> {
     struct array {
-        type_id at[width]{};
+        type_id at[(width_of<Items> + ...)]{};
     };
     static constexpr array made = [] {
         array filled;
@@ -88,15 +86,17 @@ template <class... Items> struct result_columns<false, Items...> {
     static constexpr const type_id* ids = made.at;
 };
 
-template <bool Distinct, class... Items> struct select_list : clause_of_kind<select_kind> {
+template <bool Distinct, std::size_t Size>
+struct select_clause : clause_of_kind<select_kind>, sized<Size> {
+    static constexpr bool distinct = Distinct;
+};
+template <bool Distinct, class... Items>
+struct select_list : select_clause<Distinct, sizeof...(Items)>,
+                     node_facts<(Items::count + ... + 0), (Items::facts | ... | 0U)> {
     template <class Self, class Last>
     using methods_behind = typename Last::kind::template methods<Self>;
     using items = list<Items...>;
     using parameters = concat<typename Items::parameters...>;
-    static constexpr bool distinct = Distinct;
-    static constexpr std::size_t count = (Items::count + ... + 0);
-    static constexpr unsigned facts = (Items::facts | ... | 0U);
-    static constexpr std::size_t size = sizeof...(Items);
     using columns = result_columns<((width_of<Items> == 1) && ...), Items...>;
 
     static constexpr void walk(walker& w) noexcept { (Items::walk(w), ...); }
@@ -141,7 +141,7 @@ template <class X> TENON_INLINE decltype(auto) selected_part(X&& x) {
         "error"                                                                                    \
     )))                                                                                            \
     RULE((diagnose_if(                                                                             \
-        not(detail::selectable<Items...>),                                                         \
+        not(detail::holds<detail::selectable<Items...>>),                                          \
         "tenon::select: this can't be selected; select columns, expressions and tables, and "      \
         "values as tn::lit or tn::value",                                                          \
         "error"                                                                                    \

@@ -15,16 +15,15 @@ namespace detail {
 /// One of several terms; the first cell says which.
 template <class... Terms> struct chosen_term {
     using operands = concat<typename Terms::operands...>;
+    using walked = chosen_term;
     using parameters = concat<typename Terms::parameters...>;
     static constexpr std::size_t count = 1 + (Terms::count + ... + 0);
     static constexpr unsigned facts = (Terms::facts | ... | 0U) | is_dynamic;
     static constexpr void walk(walker& w) noexcept {
         w.value(role::choice);
-        (Terms::walk(w), ...);
+        (Terms::walked::walk(w), ...);
     }
 };
-template <class... Terms>
-inline constexpr bool has_order<chosen_term<Terms...>> = (has_order<Terms> && ...);
 
 } // namespace detail
 
@@ -44,7 +43,7 @@ template <class... Terms> struct sorted_by {
 
 #define TENON_CHOOSE_RULES(RULE)                                                                   \
     RULE((diagnose_if(                                                                             \
-        not(detail::order_terms<Term>),                                                            \
+        not(detail::holds<detail::order_terms<Term>>),                                             \
         "tenon::choose: this is no term; choose among columns, labels and expressions, .desc() "   \
         "or .asc()",                                                                               \
         "error"                                                                                    \

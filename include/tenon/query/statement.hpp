@@ -32,7 +32,7 @@
 // methods of a SELECT's clauses return it themselves: each function is one more for each query.
 #define TENON_RETURN_LONGER(Clause, ...)                                                           \
     using Longer = typename Self::template with<Clause>;                                           \
-    return Longer{{}, detail::joined_values<decltype(Longer::data)>(__VA_ARGS__)};
+    return Longer{{}, {}, detail::joined_values<decltype(Longer::data)>(__VA_ARGS__)};
 
 namespace tenon {
 
@@ -185,6 +185,10 @@ template <class Kind, class Clause>
 std::type_identity<Clause> find_slot(const clause_slot<Kind, Clause>*);
 template <class> std::type_identity<no_clause> find_slot(const void*);
 
+/// Whether a statement has a clause of a kind.
+template <class Statement, class Kind>
+concept has_clause = requires { typename Statement::template clause<Kind>::kind; };
+
 } // namespace detail
 
 /// A query or other statement, built by tn::select and its like: an ordinary value, `constexpr` where
@@ -193,12 +197,11 @@ template <class> std::type_identity<no_clause> find_slot(const void*);
 /// Safe to share between threads. Text given to it as an lvalue is viewed until it has run.
 template <class First, class... Rest>
 struct [[nodiscard("a query was built and not run")]] statement
-    : First::template methods_behind<statement<First, Rest...>, detail::last<First, Rest...>> {
+    : First::template methods_behind<statement<First, Rest...>, detail::last<First, Rest...>>,
+      detail::node_facts<(Rest::count + ... + First::count), (Rest::facts | ... | First::facts)> {
     using clauses = list<First, Rest...>;
     using first_clause = First;
     using last_clause = detail::last<First, Rest...>;
-    static constexpr std::size_t count = (Rest::count + ... + First::count);
-    static constexpr unsigned facts = (Rest::facts | ... | First::facts);
     template <class Kind>
     using clause = typename decltype(detail::find_slot<Kind>(
         static_cast<detail::clause_slots<First, Rest...>*>(nullptr)
@@ -207,7 +210,7 @@ struct [[nodiscard("a query was built and not run")]] statement
     /// The statement with one clause more.
     template <class Clause> using with = statement<First, Rest..., Clause>;
 
-    detail::values<count, (facts & detail::owns_values) != 0> data;
+    detail::values<statement::count, (statement::facts & detail::owns_values) != 0> data;
 
     static constexpr auto sources() noexcept {
         detail::source_array<sizeof...(Rest) + 1> made;
@@ -221,8 +224,11 @@ struct [[nodiscard("a query was built and not run")]] statement
 
 namespace detail {
 
-template <class T> inline constexpr bool is_statement = false;
-template <class... Clauses> inline constexpr bool is_statement<statement<Clauses...>> = true;
+template <class T>
+concept is_statement = requires(const T& t) {
+    typename T::first_clause;
+    t.data;
+};
 
 template <class Statement> struct parameters_of;
 template <class... Clauses> struct parameters_of<statement<Clauses...>> {
@@ -301,8 +307,7 @@ TENON_INLINE auto with_last_clause(const Insert& before, Parts&&... parts) {
 
 /// Whether a clause of `Kind` may stand behind the last one; `Arguments` are what it is called with.
 template <class Statement, class Kind, class... Arguments>
-inline constexpr bool may_follow =
-    Statement::last_clause::kind::place < Kind::place + Kind::repeats;
+concept may_follow = (Statement::last_clause::kind::place < Kind::place + Kind::repeats);
 
 /// What stands in place of a refused clause, so that what follows is not complained of.
 template <class Kind> struct refused_clause {
@@ -317,7 +322,7 @@ template <class Kind> struct refused_clause {
 };
 
 template <class Statement>
-inline constexpr bool refused_statement = (Statement::facts & is_refused) != 0;
+concept refused_statement = (Statement::facts & is_refused) != 0;
 
 /// The statement with a refused clause; once is enough where there may be several.
 template <class Kind, class Statement> TENON_INLINE auto refuse_clause(const Statement& before) {

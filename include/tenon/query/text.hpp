@@ -53,7 +53,7 @@ constexpr void spell_statement(writer<D> w, const statement<Clauses...>*) {
     const auto nulls = out.nulls;
     const bool has_limit = out.has_limit;
     out.outputs = c::list_clause::columns::ids;
-    out.output_count = c::list_clause::columns::width;
+    out.output_count = c::list_clause::columns::size;
     out.nulls = &c::nulls;
     out.has_limit = false;
     if constexpr (!WithExtra) {
@@ -99,35 +99,36 @@ struct extent {
     std::size_t slots;
 };
 
-template <class D, class Statement> consteval extent measure() {
+// Of sizes and pointers, not of statements: statements share these.
+consteval extent measured(void (*write)(sink&)) {
     sink out;
-    write_statement<D, Statement>(out);
+    write(out);
     return {out.size, out.slot_count};
+}
+template <std::size_t Text, std::size_t Slots> struct text_arrays {
+    char text[Text + 1];
+    placeholder slots[Slots + 1];
+};
+template <std::size_t Text, std::size_t Slots>
+consteval text_arrays<Text, Slots> written(void (*write)(sink&)) {
+    text_arrays<Text, Slots> made{};
+    sink out;
+    out.text = made.text;
+    out.slots = made.slots;
+    write(out);
+    return made;
 }
 
 /// The constant text of a statement in a dialect.
 template <class D, class Statement> struct rendered {
-    static constexpr extent size = measure<D, Statement>();
-
-    struct arrays {
-        char text[size.text + 1]{};
-        placeholder slots[size.slots + 1]{};
-    };
-    static consteval arrays write() {
-        arrays result;
-        sink out;
-        out.text = result.text;
-        out.slots = result.slots;
-        write_statement<D, Statement>(out);
-        return result;
-    }
-    static constexpr arrays made = write();
-
-    static constexpr std::string_view text{made.text, size.text};
+    static constexpr extent size = measured(&write_statement<D, Statement>);
+    static constexpr auto made = written<size.text, size.slots>(&write_statement<D, Statement>);
 };
+template <class Rendered>
+inline constexpr std::string_view text_in{Rendered::made.text, Rendered::size.text};
 
 template <class Statement>
-inline constexpr bool is_constant_text = (Statement::facts & is_dynamic) == 0;
+concept is_constant_text = (Statement::facts & is_dynamic) == 0;
 
 /// A text rendered at run time.
 struct runtime_text {
@@ -162,7 +163,7 @@ template <class D, class Query> constexpr auto text_of([[maybe_unused]] const Qu
     if constexpr (refused_query<Query>) {
         return std::string_view{};
     } else if constexpr (is_constant_text<Query>) {
-        return rendered<D, Query>::text;
+        return text_in<rendered<D, Query>>;
     } else {
         runtime_text made;
         render_now<D, Query>(cells_of(query), made);
@@ -171,8 +172,8 @@ template <class D, class Query> constexpr auto text_of([[maybe_unused]] const Qu
 }
 
 template <class D, class Statement>
-inline constexpr bool dialect_has_features =
-    (D::has_full_join || (closed<Statement>::facts & needs_full_join) == 0);
+concept dialect_has_features =
+    D::has_full_join || (closed<Statement>::facts & needs_full_join) == 0;
 
 } // namespace detail
 

@@ -13,29 +13,29 @@ namespace tenon {
 namespace detail {
 
 // Most queries have one: it says itself what it could have from `composed`, a class for each.
-template <class Condition> struct where_clause : clause_of_kind<where_kind> {
+template <class Condition>
+struct where_clause
+    : clause_of_kind<where_kind>,
+      node_facts<Condition::count, Condition::facts & ~static_cast<unsigned>(is_label)> {
     using condition = Condition;
     using parameters = typename Condition::parameters;
-    static constexpr std::size_t count = Condition::count;
-    static constexpr unsigned facts = Condition::facts & ~static_cast<unsigned>(is_label);
     static constexpr void walk(walker& w) noexcept { Condition::walk(w); }
 };
 
 template <class Statement>
-inline constexpr bool ends_with_where =
-    std::same_as<typename Statement::last_clause::kind, where_kind>;
+concept ends_with_where = std::same_as<typename Statement::last_clause::kind, where_kind>;
 
 } // namespace detail
 
 /// The rules of a WHERE; that of UPDATE and DELETE has them, too.
 #define TENON_WHERE_RULES(RULE)                                                                    \
     RULE((diagnose_if(                                                                             \
-        not(detail::conditions<Conditions...>),                                                    \
+        not(detail::holds<detail::conditions<Conditions...>>),                                     \
         "tenon::where: this is no condition; compare it with something",                           \
         "error"                                                                                    \
     )))                                                                                            \
     RULE((diagnose_if(                                                                             \
-        not(detail::aggregate_free<Conditions...>),                                                \
+        not(detail::holds<detail::aggregate_free<Conditions...>>),                                 \
         "tenon::where: an aggregate is not known yet when rows are chosen; use having()",          \
         "error"                                                                                    \
     )))

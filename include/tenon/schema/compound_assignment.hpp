@@ -20,7 +20,7 @@ template <class Column, class Result>
 inline constexpr bool stored_again = storable<Column, Result> && null_is_stored<Column, Result>;
 
 template <class Column, class X> consteval bool can_add_now() {
-    if constexpr (already_refused<X>())
+    if constexpr (already_refused<X>)
         return true;
     else if constexpr (!no_null_number<Column, X> || !addable<Column, X>)
         return false;
@@ -28,7 +28,7 @@ template <class Column, class X> consteval bool can_add_now() {
         return stored_again<Column, decltype(std::declval<Column>() + std::declval<X>())>;
 }
 template <class Column, class X> consteval bool can_subtract_now() {
-    if constexpr (already_refused<X>())
+    if constexpr (already_refused<X>)
         return true;
     else if constexpr (!no_null_number<Column, X> || !subtractable<Column, X>)
         return false;
@@ -36,7 +36,7 @@ template <class Column, class X> consteval bool can_subtract_now() {
         return stored_again<Column, decltype(std::declval<Column>() - std::declval<X>())>;
 }
 template <class Column, class X> consteval bool can_multiply_now() {
-    if constexpr (already_refused<X>())
+    if constexpr (already_refused<X>)
         return true;
     else if constexpr (!no_null_number<Column, X> || !numeric_operands<Column, X>)
         return false;

@@ -32,9 +32,7 @@ static_assert(std::same_as<
 static_assert(!node<age>::nullable({}) && node<age, bio>::nullable({}));
 
 static_assert(is_null_value<std::nullopt_t> && is_null_value<std::nullptr_t&> && !is_null_value<int>);
-static_assert(
-    already_refused<int, tn::expression<refused>>() && !already_refused<int, decltype(users.age)>()
-);
+static_assert(already_refused<int, tn::expression<refused>> && !already_refused<int, decltype(users.age)>);
 
 } // namespace expr_composed
 

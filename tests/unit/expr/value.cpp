@@ -24,10 +24,7 @@ static_assert(
     placeholder_of<tn::decimal<12, 2>>.scale == 2 && placeholder_of<tn::text>.precision == 0
 );
 static_assert(std::same_as<type_of<int>, std::int32_t> && std::same_as<type_of<decltype(users.id)>, std::int64_t>);
-static_assert(
-    is_untyped_operand<decltype(tn::param<"n">)>() &&
-    !is_untyped_operand<decltype(tn::param<"n", int>)>()
-);
+static_assert(is_untyped_operand<decltype(tn::param<"n">)> && !is_untyped_operand<decltype(tn::param<"n", int>)>);
 
 /// A decimal is bound as its own type.
 static_assert(spelt<tn::sqlite>(tn::value(tn::decimal<4, 2>{1})) == "CAST(? AS NUMERIC)");

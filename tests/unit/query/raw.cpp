@@ -83,14 +83,17 @@ BOOST_AUTO_TEST_CASE(seed_163_parameters_are_named_and_bound_in_their_places) {
     using there = tn::detail::rendered<tn::postgresql, typed>;
     static_assert(there::size.slots == 2, "a number that comes again is one value");
     static_assert(there::made.slots[0].source == 0 && there::made.slots[1].source == 1);
-    BOOST_TEST(here::text == text<tn::sqlite>);
-    BOOST_TEST(there::text == text<tn::postgresql>);
+    BOOST_TEST(tn::detail::text_in<here> == text<tn::sqlite>);
+    BOOST_TEST(tn::detail::text_in<there> == text<tn::postgresql>);
 }
 
 BOOST_AUTO_TEST_CASE(a_decimal_is_bound_as_the_dialect_binds_it) {
     using typed = tn::detail::typed_raw<tn::raw_query<"SELECT :x">, tn::decimal<12, 2>>;
-    BOOST_TEST((tn::detail::rendered<tn::sqlite, typed>::text) == "SELECT CAST(? AS NUMERIC)");
-    BOOST_TEST((tn::detail::rendered<tn::postgresql, typed>::text) == "SELECT $1");
+    BOOST_TEST(
+        (tn::detail::text_in<tn::detail::rendered<tn::sqlite, typed>>) ==
+        "SELECT CAST(? AS NUMERIC)"
+    );
+    BOOST_TEST((tn::detail::text_in<tn::detail::rendered<tn::postgresql, typed>>) == "SELECT $1");
     static_assert(tn::detail::rendered<tn::mysql, typed>::made.slots[0].scale == 2);
 }
 
