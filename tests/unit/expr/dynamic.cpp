@@ -50,6 +50,26 @@ BOOST_AUTO_TEST_CASE(alternatives_keep_their_parentheses_beside_others) {
     );
 }
 
+BOOST_AUTO_TEST_CASE(what_is_left_out_takes_its_and_with_it) {
+    const auto text_with = [](bool first, bool second, bool third) {
+        return text_of(
+            tn::when(first, users.age > 1) && tn::when(second, users.age > 2 || users.age < 3) &&
+            tn::when(third, users.age > 4)
+        );
+    };
+    BOOST_TEST(text_with(false, false, false) == "");
+    BOOST_TEST(text_with(true, false, true) == R"("users"."age" > $1 AND "users"."age" > $2)");
+    BOOST_TEST(text_with(false, false, true) == R"("users"."age" > $1)");
+    BOOST_TEST(
+        text_with(false, true, true) ==
+        R"(("users"."age" > $1 OR "users"."age" < $2) AND "users"."age" > $3)"
+    );
+    BOOST_TEST(
+        text_with(true, true, true) ==
+        R"("users"."age" > $1 AND ("users"."age" > $2 OR "users"."age" < $3) AND "users"."age" > $4)"
+    );
+}
+
 BOOST_AUTO_TEST_CASE(where_it_is_no_condition_of_its_own_true_stands_for_it) {
     const auto text = tn::sql<tn::sqlite>(tn::select(tn::when(false, users.age > 1)).from(users));
     BOOST_TEST(text == R"(SELECT TRUE FROM "users")");

@@ -7,6 +7,7 @@
 namespace expr_logical {
 
 using namespace shop;
+using tn::detail::conjunction, tn::detail::node_of;
 
 constexpr auto a = users.age > 1;
 constexpr auto b = users.is_active;
@@ -15,6 +16,16 @@ constexpr auto c = users.id < 9;
 static_assert(
     spelt<tn::sqlite>(a && b && c) ==
     R"("users"."age" > ? AND "users"."is_active" AND "users"."id" < ?)"
+);
+/// However many, they are one node.
+static_assert(std::same_as<
+              node_of<decltype(a && b && c)>,
+              conjunction<node_of<decltype(a)>, node_of<decltype(b)>, node_of<decltype(c)>>>);
+static_assert(spelt<tn::sqlite>(a && (b && c)) == spelt<tn::sqlite>(a && b && c));
+static_assert(
+    spelt<tn::sqlite>(b && a && (a || b) && !b && c && b) ==
+    R"("users"."is_active" AND "users"."age" > ? AND ("users"."age" > ? OR "users"."is_active"))"
+    R"( AND NOT "users"."is_active" AND "users"."id" < ? AND "users"."is_active")"
 );
 static_assert(
     spelt<tn::sqlite>(a || (b && c)) ==
