@@ -14,6 +14,7 @@
 #include <map>
 #include <string>
 #include <tuple>
+#include <vector>
 
 namespace {
 
@@ -28,7 +29,8 @@ constexpr bar unoptimised{.slope = 0.13};
 constexpr bar optimised{.slope = 0.15};
 
 struct figures {
-    double seconds = NAN; // the least of the rounds
+    std::vector<double> times;
+    double seconds = NAN; // the median of the times
     double memory_gb = NAN;
     double text_mb = NAN;
 };
@@ -40,9 +42,13 @@ all_figures read() {
     double seconds, kib, bytes;
     while (std::cin >> role >> level >> unit >> seconds >> kib >> bytes) {
         auto& it = all[{role, level, unit}];
-        it.seconds = std::fmin(it.seconds, seconds); // fmin and fmax pass over NaN
-        it.memory_gb = std::fmax(it.memory_gb, kib * 1024 / 1e9);
+        it.times.push_back(seconds);
+        it.memory_gb = std::fmax(it.memory_gb, kib * 1024 / 1e9); // passes over NaN
         it.text_mb = bytes > 0 ? bytes / 1e6 : NAN;
+    }
+    for (auto& [key, it] : all) {
+        std::ranges::sort(it.times);
+        it.seconds = it.times[it.times.size() / 2];
     }
     return all;
 }
